@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The end-to-end tests start whole processes; the slow part is never ours, but a busy machine is.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
