@@ -1,5 +1,12 @@
+/** Questions → answers, over a set of articles. */
 import type { Article } from '../corpus/article.js';
-import type { Answer, Scope } from './contract.js';
+import { confidenceOf, THRESHOLD } from './confidence.js';
+import type { Answer, ArticleReference, Passage, Scope } from './contract.js';
+import { inquire } from './features.js';
+import { type Library, readLibrary } from './library.js';
+import { readQuestion } from './question.js';
+import { type Ranked, rank } from './ranking.js';
+import { findSpan } from './span.js';
 
 /** A set of articles, indexed: the one place where questions become answers. */
 export interface Answerer {
@@ -13,6 +20,81 @@ export class UnknownArticle extends Error {
 }
 
 /** Indexes the articles. Work that does not depend on a question is done here, once. */
-export function createAnswerer(_articles: readonly Article[]): Answerer {
-  throw new Error('not yet');
+export function createAnswerer(articles: readonly Article[]): Answerer {
+  const libraries = new Map<string | undefined, Library>();
+  const libraryOf = (id: string | undefined): Library => {
+    // With a single article, all of them and that one are the same library.
+    const key = articles.length === 1 ? undefined : id;
+    let library = libraries.get(key);
+    if (library === undefined) {
+      library = readLibrary(id === undefined ? articles : articles.filter((article) => article.id === id));
+      libraries.set(key, library);
+    }
+    return library;
+  };
+  libraryOf(undefined);
+  return {
+    articles,
+    answer(text, scope = {}) {
+      const { article, top = DEFAULT_TOP } = scope;
+      if (article !== undefined && !articles.some(({ id }) => id === article)) {
+        throw new UnknownArticle(`There is no article "${article}" here.`);
+      }
+      return answerFrom(libraryOf(article), text, top);
+    },
+  };
+}
+
+const DEFAULT_TOP = 5;
+
+function answerFrom(library: Library, text: string, top: number): Answer {
+  const inquiry = inquire(readQuestion(text), library);
+  const candidates = library.retrieval.candidates(inquiry.stems);
+  const ranked = rank(inquiry, library, candidates.slice(0, Math.max(top, RANKED)));
+  const confidence = confidenceOf(inquiry, ranked);
+  const [best, ...others] = ranked.slice(0, top);
+  if (best === undefined || confidence < THRESHOLD) {
+    return {
+      question: text,
+      answered: false,
+      answer: null,
+      confidence,
+      passages: best === undefined ? [] : [best, ...others].map(passageOf),
+    };
+  }
+  return {
+    question: text,
+    answered: true,
+    answer: findSpan(inquiry, best.read),
+    confidence,
+    passages: [passageOf(best), ...others.map(passageOf)],
+  };
+}
+
+/** How many of MiniSearch's best are looked at closely. */
+const RANKED = 100;
+
+function passageOf({ read, score }: Ranked): Passage {
+  const { article, sentence } = read;
+  return {
+    article: referenceTo(article),
+    paragraph: sentence.paragraph,
+    sentence: sentence.number,
+    text: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    speaker: sentence.speaker,
+    score,
+  };
+}
+
+export function referenceTo({ id, metadata }: Article): ArticleReference {
+  const { title, publisher, published, url } = metadata;
+  return {
+    id,
+    title,
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+    ...(url !== undefined && { url }),
+  };
 }

@@ -1,0 +1,140 @@
+/** What is asked for: the words that matter, the kind of thing that would answer, and what is to be counted or named. */
+import { type Token, tokenize } from './tokens.js';
+
+/** The kind of thing that would answer. `open`: any words may. */
+export type Kind =
+  | 'number'
+  | 'percent'
+  | 'money'
+  | 'date'
+  | 'duration'
+  | 'person'
+  | 'place'
+  | 'name'
+  | 'reason'
+  | 'open';
+
+export interface Question {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Stems to look for, each once, in the question's order; function words only where there is nothing else. */
+  readonly terms: readonly string[];
+  readonly kind: Kind;
+  /** Stem of what is asked for by name: `people` in "how many people", `region` in "which region". */
+  readonly focus: string | null;
+}
+
+export function readQuestion(text: string): Question {
+  const tokens = tokenize(text);
+  const content = tokens.filter((token) => !token.stop);
+  const { kind, focus } = askedFor(tokens);
+  return {
+    text,
+    tokens,
+    terms: [...new Set((content.length > 0 ? content : tokens).map((token) => token.stem))],
+    kind,
+    focus,
+  };
+}
+
+interface AskedFor {
+  readonly kind: Kind;
+  readonly focus: string | null;
+}
+
+function askedFor(tokens: readonly Token[]): AskedFor {
+  const words = tokens.map((token) => token.word);
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1] ?? '';
+    switch (word) {
+      case 'how':
+      case 'hows':
+        if (next === 'many' || next === 'much') return amount(tokens, at + 2);
+        if (next === 'long' || next === 'old') return { kind: 'duration', focus: null };
+        if (MEASURES.has(next)) return { kind: 'number', focus: null };
+        return { kind: 'open', focus: null };
+      case 'who':
+      case 'whom':
+      case 'whose':
+      case 'whos':
+      case "who's":
+        return { kind: 'person', focus: null };
+      case 'where':
+      case 'wheres':
+      case "where's":
+        return { kind: 'place', focus: null };
+      case 'when':
+        return { kind: 'date', focus: null };
+      case 'why':
+        return { kind: 'reason', focus: null };
+      case 'what':
+      case 'which':
+      case 'whats':
+      case "what's":
+        return named(tokens, at + 1);
+    }
+  }
+  return keywords(tokens);
+}
+
+/** "how many people": a number of them; "how much did it cost": money, or a number. */
+function amount(tokens: readonly Token[], from: number): AskedFor {
+  const noun = tokens[from];
+  const focus = noun !== undefined && !noun.stop ? noun.stem : null;
+  const rest = tokens.slice(from).map((token) => token.word);
+  const paid = tokens[from - 1]?.word === 'much' && rest.some((word) => MONEY_WORDS.has(word));
+  return { kind: paid ? 'money' : 'number', focus };
+}
+
+/** "which Ukrainian region does …": the last noun before the verb says what is asked for. */
+function named(tokens: readonly Token[], from: number): AskedFor {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.stop === true) at += 1;
+  const attached = at === from;
+  let head: Token | undefined;
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.stop) break;
+    head = token;
+    if (KIND_OF_NOUN.has(token.stem)) break;
+  }
+  if (head === undefined) return { kind: 'open', focus: null };
+  const kind = KIND_OF_NOUN.get(head.stem);
+  if (kind !== undefined) return { kind, focus: head.stem };
+  return attached ? { kind: 'name', focus: head.stem } : { kind: 'open', focus: null };
+}
+
+/** A question without a question word: "kursk evacuees number", "belgorod governor". */
+function keywords(tokens: readonly Token[]): AskedFor {
+  for (const token of tokens) {
+    const kind = KIND_OF_NOUN.get(token.stem);
+    if (kind !== undefined && kind !== 'place') return { kind, focus: token.stem };
+  }
+  return { kind: 'open', focus: null };
+}
+
+const MEASURES = new Set(
+  'far big large tall high deep wide heavy fast often hot cold large small'.split(' '),
+);
+const MONEY_WORDS = new Set(
+  'cost costs pay paid price spend spent worth earn earned money raise raised'.split(' '),
+);
+
+/** What kind of thing a noun names, by its stem. */
+const KIND_OF_NOUN: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    number:
+      'number amount quantity population total count toll figure size height length depth distance area',
+    percent: 'percentage percent proportion share fraction',
+    money: 'price cost budget salary revenue income worth fee',
+    date: 'date day year month decade century time season',
+    duration: 'age duration period',
+    person:
+      'person man woman president governor minister chancellor king queen leader author writer director founder ' +
+      'inventor player actor actress singer scientist chief head commander general mayor owner character ' +
+      'philosopher emperor spokesman spokeswoman coach quarterback explorer poet composer',
+    place:
+      'place location city town village country nation state region province county river lake continent street',
+    reason: 'reason cause',
+  }).flatMap(([kind, nouns]) => tokenize(nouns).map((token) => [token.stem, kind as Kind] as const)),
+);

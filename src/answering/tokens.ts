@@ -1,0 +1,91 @@
+/** Text → words: where each stands, and the forms under which it is searched. */
+import snowball from 'snowball-stemmers';
+import { eng } from 'stopword';
+
+export interface Token {
+  /** As written, without a possessive ending. */
+  readonly text: string;
+  /** UTF-16 offsets in the tokenized text. */
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, without diacritics, apostrophes straightened. */
+  readonly word: string;
+  /** What is indexed: the stem of `word`; a number without its thousands separators. */
+  readonly stem: string;
+  /** A function word, which says nothing of what a sentence is about. */
+  readonly stop: boolean;
+}
+
+/**
+ * Splits text into words. Numbers keep their separators (`121,000`), abbreviations their stops (`U.S.`) and
+ * contractions their apostrophe; a compound (`cross-border`) is two words.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const written = match[0];
+    const shown = written.replace(POSSESSIVE, '');
+    const word = fold(shown);
+    tokens.push({
+      text: shown,
+      start: match.index,
+      end: match.index + shown.length,
+      word,
+      stem: stem(word),
+      stop: STOP_WORDS.has(word),
+    });
+  }
+  return tokens;
+}
+
+/** The form in which two spellings of one word are the same: `Café` and `cafe`, `Kyiv’s` and `kyiv's`. */
+export function fold(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’ʼ]/g, "'").toLowerCase();
+}
+
+/** The stem of a folded word, by Porter's second English algorithm (snowballstem.org). */
+export function stem(word: string): string {
+  let known = stems.get(word);
+  if (known === undefined) {
+    known = reduce(word);
+    if (stems.size >= CACHE_LIMIT) stems.clear();
+    stems.set(word, known);
+  }
+  return known;
+}
+
+const WORD = /\p{N}+(?:[.,]\p{N}+)+|\p{L}(?:\.\p{L})+\b\.?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const POSSESSIVE = /['’ʼ]s$/iu;
+
+const english = snowball.newStemmer('english');
+const CACHE_LIMIT = 100_000;
+const stems = new Map<string, string>();
+
+function reduce(word: string): string {
+  if (/^\p{N}/u.test(word)) return word.replace(/,(?=\p{N}{3})/gu, '');
+  return english.stem(word.replace(/[.']/g, ''));
+}
+
+/** The package's list, and the words of the same closed classes that it leaves out. */
+const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...eng,
+  ...[
+    "what's",
+    "who's",
+    "where's",
+    "it's",
+    "isn't",
+    "don't",
+    "doesn't",
+    "didn't",
+    "wasn't",
+    "weren't",
+    "i'm",
+  ],
+  ...(
+    'whom whose why whats whos hows wheres shall may cannot upon within without during via per though ' +
+    'although until till yet nor neither either whether just even few every everyone everything someone ' +
+    'something anyone anything no none not nothing once again she hers herself itself themselves ourselves ' +
+    'myself yourself yours ours theirs off down having done does please'
+  ).split(' '),
+]);
