@@ -3,6 +3,7 @@ import type { Library, ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
 import type { Question } from './question.js';
 import { stem, tokenize } from './tokens.js';
+import { type Relation, relatedTo } from './wordnet/lexicon.js';
 
 /** Each is 0–1 unless said otherwise. */
 export const FEATURES = [
@@ -15,6 +16,11 @@ export const FEATURES = [
   'coverageAfter',
   'coverageParagraph',
   'coverageTitle',
+  /** Rarity-weighted share that is missing but for a word of the same sense, one derived from it, a broader, a narrower one. */
+  'kinSame',
+  'kinDerived',
+  'kinBroader',
+  'kinNarrower',
   /** MiniSearch's score, as a share of the best candidate's. */
   'bm25',
   /** The rarest word of the question is there. */
@@ -64,7 +70,21 @@ export interface Inquiry {
   /** Best weight of each term in a sentence. */
   found(sentence: ReadSentence): readonly number[];
   titleFound(sentence: ReadSentence): readonly number[];
+  /** Best weight of each term's kin in a sentence. */
+  kinFound(sentence: ReadSentence, kinship: Kinship): readonly number[];
 }
+
+const KINSHIPS = ['same', 'derived', 'broader', 'narrower'] as const;
+export type Kinship = (typeof KINSHIPS)[number];
+
+const KINSHIP_OF: Readonly<Record<Relation, Kinship>> = {
+  s: 'same',
+  a: 'same',
+  d: 'derived',
+  c: 'derived',
+  u: 'broader',
+  l: 'narrower',
+};
 
 export function inquire(question: Question, library: Library): Inquiry {
   const { retrieval } = library;
@@ -78,6 +98,18 @@ export function inquire(question: Question, library: Library): Inquiry {
     }
     return Math.log(1 + retrieval.size / (1 + frequency));
   });
+  const kin = new Map<string, { term: number; kinship: Kinship; weight: number }[]>();
+  for (const [at, term] of question.terms.entries()) {
+    const variants = retrieval.variants(term);
+    for (const variant of variants.length > 0 ? variants : [{ stem: term, weight: 1 }]) {
+      for (const { stem, relation, weight } of relatedTo(variant.stem)) {
+        if (retrieval.frequency(stem) === 0 || meaning.has(stem)) continue;
+        const known = kin.get(stem) ?? [];
+        known.push({ term: at, kinship: KINSHIP_OF[relation], weight: weight * variant.weight });
+        kin.set(stem, known);
+      }
+    }
+  }
   const hitsOf = new Map<number, readonly Hit[]>();
   const foundOf = new Map<number, readonly number[]>();
   const titles = new Map<string, readonly number[]>();
@@ -102,6 +134,8 @@ export function inquire(question: Question, library: Library): Inquiry {
       remember(titles, article.id, () =>
         best(tokenize(article.metadata.title).flatMap((token) => meaning.get(token.stem) ?? [])),
       ),
+    kinFound: (sentence, kinship) =>
+      best(sentence.tokens.flatMap((token) => kin.get(token.stem)?.filter((one) => one.kinship === kinship) ?? [])),
   };
   return inquiry;
 }
@@ -134,6 +168,10 @@ export function featuresOf(
       question.terms.map((_, term) => Math.max(0, ...around.map((there) => there[term] ?? 0))),
     ),
     coverageTitle: elsewhere(inquiry.titleFound(read)),
+    kinSame: elsewhere(inquiry.kinFound(read, 'same')),
+    kinDerived: elsewhere(inquiry.kinFound(read, 'derived')),
+    kinBroader: elsewhere(inquiry.kinFound(read, 'broader')),
+    kinNarrower: elsewhere(inquiry.kinFound(read, 'narrower')),
     bm25,
     rarest: found[rarest] ?? 0,
     phrases: phrases(hits, question.terms.length),

@@ -1,6 +1,7 @@
 /** Text → words: where each stands, and the forms under which it is searched. */
-import snowball from 'snowball-stemmers';
 import { eng } from 'stopword';
+import { fold, reduce } from './stems.js';
+import { lemma } from './wordnet/lexicon.js';
 
 export interface Token {
   /** As written, without a possessive ending. */
@@ -38,16 +39,11 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** The form in which two spellings of one word are the same: `Café` and `cafe`, `Kyiv’s` and `kyiv's`. */
-export function fold(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’ʼ]/g, "'").toLowerCase();
-}
-
-/** The stem of a folded word, by Porter's second English algorithm (snowballstem.org). */
+/** The stem of a folded word; an irregular form has its lemma's (`fled`, `flee`). */
 export function stem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {
-    known = reduce(word);
+    known = reduce(lemma(word));
     if (stems.size >= CACHE_LIMIT) stems.clear();
     stems.set(word, known);
   }
@@ -57,14 +53,8 @@ export function stem(word: string): string {
 const WORD = /\p{N}+(?:[.,]\p{N}+)+|\p{L}(?:\.\p{L})+\b\.?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const POSSESSIVE = /['’ʼ]s$/iu;
 
-const english = snowball.newStemmer('english');
 const CACHE_LIMIT = 100_000;
 const stems = new Map<string, string>();
-
-function reduce(word: string): string {
-  if (/^\p{N}/u.test(word)) return word.replace(/,(?=\p{N}{3})/gu, '');
-  return english.stem(word.replace(/[.']/g, ''));
-}
 
 /** The package's list, and the words of the same closed classes that it leaves out. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
