@@ -1,8 +1,9 @@
 /** Questions → answers, over a set of articles. */
 import type { Article } from '../corpus/article.js';
 import { confidenceOf, THRESHOLD } from './confidence.js';
+import { findCandidates } from './candidates.js';
 import type { Answer, ArticleReference, Passage, Scope } from './contract.js';
-import { inquire } from './features.js';
+import { inquire } from './inquiry.js';
 import { type Library, readLibrary } from './library.js';
 import { readQuestion } from './question.js';
 import { type Ranked, rank } from './ranking.js';
@@ -49,8 +50,8 @@ const DEFAULT_TOP = 5;
 
 function answerFrom(library: Library, text: string, top: number): Answer {
   const inquiry = inquire(readQuestion(text), library);
-  const candidates = library.retrieval.candidates(inquiry.stems);
-  const ranked = rank(inquiry, library, candidates.slice(0, Math.max(top, RANKED)));
+  const candidates = findCandidates(inquiry, library, Math.max(top, LOOKED_AT));
+  const ranked = rank(inquiry, library, candidates);
   const confidence = confidenceOf(inquiry, ranked);
   const [best, ...others] = ranked.slice(0, top);
   if (best === undefined || confidence < THRESHOLD) {
@@ -72,7 +73,7 @@ function answerFrom(library: Library, text: string, top: number): Answer {
 }
 
 /** How many of MiniSearch's best are looked at closely. */
-const RANKED = 100;
+const LOOKED_AT = 100;
 
 function passageOf({ read, score }: Ranked): Passage {
   const { article, sentence } = read;

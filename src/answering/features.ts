@@ -1,16 +1,22 @@
 /** How well a sentence fits a question, as numbers that a reader can understand. */
+import { commonSubsequence, density, phrases } from './closeness.js';
+import { asksForMention, distance, fittingMentions } from './fitting-mentions.js';
+import type { Found, Inquiry, TermClass } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
-import type { Mention } from './mentions.js';
 import type { Question } from './question.js';
-import { stem, tokenize } from './tokens.js';
-import { type Relation, relatedTo } from './wordnet/lexicon.js';
 
 /** Each is 0–1 unless said otherwise. */
 export const FEATURES = [
   /** Share of the question's words found in the sentence, each counted by its rarity. */
   'coverage',
-  /** The same, squared: finding nearly all is worth more than twice finding half. */
-  'coverageSquared',
+  /** The same, with the rarity that the words have in English at large. */
+  'coverageAtLarge',
+  /** Share of the question's names and figures, of its verbs, of its other words that are found. */
+  'coverageNames',
+  'coverageVerbs',
+  'coverageOthers',
+  /** Share of the question's words that are found as they are written. */
+  'coverageExact',
   /** Rarity-weighted share that is missing here but stands in the sentence before, after, elsewhere in the paragraph, in the title. */
   'coverageBefore',
   'coverageAfter',
@@ -27,118 +33,40 @@ export const FEATURES = [
   'rarest',
   /** Share of neighbouring question words that stand close together here, in order. */
   'phrases',
+  /** Longest common subsequence of all words, function words too, as a share of the question. */
+  'order',
   /** How close together the matched words stand: 1 = side by side. */
   'density',
   /** A mention of the kind asked for, which the question does not name itself. */
   'kind',
-  /** How near that mention stands to the matched words: 1 = next to them. */
+  /** The same, where the mention is surely of that kind and not merely a name. */
+  'kindSure',
+  /** How near the matched words that mention stands, they counted by rarity: 1 = all next to it. */
   'kindNear',
   /** A question of a known kind, and no such mention. */
   'kindMissing',
-  /** What is asked for by name ("which region") stands in the sentence. */
+  /** What is asked for by name ("which region") stands in the sentence; a narrower word for it does. */
   'focus',
+  'focusNarrower',
+  /** The sentence goes on from the one before ("He …", "This …"): how much of the question that one holds. */
+  'goesOn',
+  'goesOnTitle',
   /** Share of the question's names found here or in the sentence's surroundings. */
   'names',
   /** Logarithm of the number of words. */
   'length',
-  /** 1 for the first sentence of its article. */
+  /** The first sentence of its article; any sentence, less the later it stands. */
   'lead',
+  'early',
+  /** "X is a …", where the question is about X. */
+  'defines',
+  /** No full stop at its end: a caption or a heading rather than a sentence. */
+  'fragment',
   /** The sentence is itself a question. */
   'asks',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
-
-/** A word of the question found in a sentence. */
-export interface Hit {
-  /** Index of the token in the sentence. */
-  readonly at: number;
-  /** Index of the term in `Question.terms`. */
-  readonly term: number;
-  /** 0–1: how sure it is that this is the word. */
-  readonly weight: number;
-}
-
-/** A question ready to be held against any sentence of a library. */
-export interface Inquiry {
-  readonly question: Question;
-  /** Rarity of each term: ln(1 + sentences / (1 + sentences with it)). */
-  readonly rarity: readonly number[];
-  /** Every stem of the library that stands for a term. */
-  readonly stems: readonly string[];
-  hits(sentence: ReadSentence): readonly Hit[];
-  /** Best weight of each term in a sentence. */
-  found(sentence: ReadSentence): readonly number[];
-  titleFound(sentence: ReadSentence): readonly number[];
-  /** Best weight of each term's kin in a sentence. */
-  kinFound(sentence: ReadSentence, kinship: Kinship): readonly number[];
-}
-
-const KINSHIPS = ['same', 'derived', 'broader', 'narrower'] as const;
-export type Kinship = (typeof KINSHIPS)[number];
-
-const KINSHIP_OF: Readonly<Record<Relation, Kinship>> = {
-  s: 'same',
-  a: 'same',
-  d: 'derived',
-  c: 'derived',
-  u: 'broader',
-  l: 'narrower',
-};
-
-export function inquire(question: Question, library: Library): Inquiry {
-  const { retrieval } = library;
-  const meaning = new Map<string, { term: number; weight: number }>();
-  const rarity = question.terms.map((term, at) => {
-    let frequency = 0;
-    for (const { stem, weight } of retrieval.variants(term)) {
-      frequency += retrieval.frequency(stem);
-      const known = meaning.get(stem);
-      if (known === undefined || known.weight < weight) meaning.set(stem, { term: at, weight });
-    }
-    return Math.log(1 + retrieval.size / (1 + frequency));
-  });
-  const kin = new Map<string, { term: number; kinship: Kinship; weight: number }[]>();
-  for (const [at, term] of question.terms.entries()) {
-    const variants = retrieval.variants(term);
-    for (const variant of variants.length > 0 ? variants : [{ stem: term, weight: 1 }]) {
-      for (const { stem, relation, weight } of relatedTo(variant.stem)) {
-        if (retrieval.frequency(stem) === 0 || meaning.has(stem)) continue;
-        const known = kin.get(stem) ?? [];
-        known.push({ term: at, kinship: KINSHIP_OF[relation], weight: weight * variant.weight });
-        kin.set(stem, known);
-      }
-    }
-  }
-  const hitsOf = new Map<number, readonly Hit[]>();
-  const foundOf = new Map<number, readonly number[]>();
-  const titles = new Map<string, readonly number[]>();
-  const best = (hits: readonly { term: number; weight: number }[]) => {
-    const found = question.terms.map(() => 0);
-    for (const { term, weight } of hits) found[term] = Math.max(found[term] ?? 0, weight);
-    return found;
-  };
-  const inquiry: Inquiry = {
-    question,
-    rarity,
-    stems: [...meaning.keys()],
-    hits: (sentence) =>
-      remember(hitsOf, sentence.id, () =>
-        sentence.tokens.flatMap((token, at) => {
-          const meant = meaning.get(token.stem);
-          return meant === undefined ? [] : [{ at, ...meant }];
-        }),
-      ),
-    found: (sentence) => remember(foundOf, sentence.id, () => best(inquiry.hits(sentence))),
-    titleFound: ({ article }) =>
-      remember(titles, article.id, () =>
-        best(tokenize(article.metadata.title).flatMap((token) => meaning.get(token.stem) ?? [])),
-      ),
-    kinFound: (sentence, kinship) =>
-      best(sentence.tokens.flatMap((token) => kin.get(token.stem)?.filter((one) => one.kinship === kinship) ?? [])),
-  };
-  return inquiry;
-}
 
 /** The features of a sentence for an inquiry, in the order of `FEATURES`. `bm25` is its share of the best score. */
 export function featuresOf(
@@ -147,129 +75,128 @@ export function featuresOf(
   read: ReadSentence,
   bm25: number,
 ): Float64Array {
-  const { question, rarity } = inquiry;
-  const hits = inquiry.hits(read);
-  const found = inquiry.found(read);
-  const total = sum(rarity) || 1;
-  const missing = found.map((weight) => 1 - weight);
-  const elsewhere = (there: readonly number[]) =>
-    sum(rarity.map((rare, term) => rare * Math.min(missing[term] ?? 0, there[term] ?? 0))) / total;
-  const coverage = sum(rarity.map((rare, term) => rare * (found[term] ?? 0))) / total;
-  const before = neighbour(library, read, -1);
-  const after = neighbour(library, read, 1);
-  const around = paragraph(library, read).map((other) => inquiry.found(other));
-  const rarest = rarity.indexOf(Math.max(...rarity));
   const values: Record<FeatureName, number> = {
-    coverage,
-    coverageSquared: coverage * coverage,
-    coverageBefore: before === undefined ? 0 : elsewhere(inquiry.found(before)),
-    coverageAfter: after === undefined ? 0 : elsewhere(inquiry.found(after)),
-    coverageParagraph: elsewhere(
-      question.terms.map((_, term) => Math.max(0, ...around.map((there) => there[term] ?? 0))),
-    ),
-    coverageTitle: elsewhere(inquiry.titleFound(read)),
-    kinSame: elsewhere(inquiry.kinFound(read, 'same')),
-    kinDerived: elsewhere(inquiry.kinFound(read, 'derived')),
-    kinBroader: elsewhere(inquiry.kinFound(read, 'broader')),
-    kinNarrower: elsewhere(inquiry.kinFound(read, 'narrower')),
+    ...coverages(inquiry, library, read),
     bm25,
-    rarest: found[rarest] ?? 0,
-    phrases: phrases(hits, question.terms.length),
-    density: density(hits, found),
-    ...kindFeatures(inquiry, read),
-    focus: question.focus !== null && read.tokens.some((token) => token.stem === question.focus) ? 1 : 0,
-    names: namesFound(inquiry, [found, inquiry.titleFound(read), ...around]),
-    length: Math.log(1 + read.tokens.length),
-    lead: read.sentence.index === 0 ? 1 : 0,
-    asks: /\?['"’”)\]]*$/.test(read.sentence.text) ? 1 : 0,
+    ...closeness(inquiry, read),
+    ...kinds(inquiry, read),
+    ...position(inquiry, read),
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
 }
 
-/** Mentions of the kind that the question asks for and does not name itself. */
-export function fittingMentions(inquiry: Inquiry, read: ReadSentence): Mention[] {
-  const { question } = inquiry;
-  const kinds = FITTING[question.kind];
-  if (kinds === undefined) return [];
-  const asked = new Set(question.tokens.map((token) => token.stem));
-  return read.mentions.filter(
-    ({ kind, from, to }) =>
-      kinds.includes(kind) &&
-      !read.tokens.slice(from, to).every((token) => token.stop || asked.has(token.stem)),
-  );
-}
-
-const FITTING: Readonly<Partial<Record<Question['kind'], readonly Mention['kind'][]>>> = {
-  number: ['number'],
-  percent: ['percent'],
-  money: ['money', 'number'],
-  date: ['date'],
-  duration: ['duration', 'number'],
-  person: ['person', 'name'],
-  place: ['place', 'name'],
-  name: ['name', 'place', 'person'],
-};
-
-function kindFeatures(inquiry: Inquiry, read: ReadSentence) {
-  if (FITTING[inquiry.question.kind] === undefined) return { kind: 0, kindNear: 0, kindMissing: 0 };
-  const mentions = fittingMentions(inquiry, read);
-  const hits = inquiry.hits(read);
-  const near = mentions.map((mention) =>
-    Math.max(0, ...hits.map(({ at }) => 1 / (1 + distance(mention, at)))),
-  );
+function coverages(inquiry: Inquiry, library: Library, read: ReadSentence) {
+  const { question, rarity } = inquiry;
+  const found = inquiry.found(read);
+  const title = inquiry.foundInTitle(read);
+  const before = neighbour(library, read, -1);
+  const after = neighbour(library, read, 1);
+  const around = paragraph(library, read).map((other) => inquiry.found(other));
+  const foundBefore = before === undefined ? [] : inquiry.found(before);
+  const foundAround = question.terms.map((_, term) => Math.max(0, ...around.map((there) => there[term] ?? 0)));
+  const total = sum(rarity) || 1;
+  const elsewhere = (there: Found) =>
+    sum(rarity.map((rare, term) => rare * Math.min(1 - (found[term] ?? 0), there[term] ?? 0))) / total;
+  const ofClass = (wanted: TermClass) =>
+    weightedShare(
+      inquiry.classes.map((one) => (one === wanted ? 1 : 0)),
+      found,
+    );
+  const goesOn = GOES_ON.test(read.sentence.text);
   return {
-    kind: mentions.length > 0 ? 1 : 0,
-    kindNear: Math.max(0, ...near),
-    kindMissing: mentions.length > 0 ? 0 : 1,
+    coverage: weightedShare(rarity, found),
+    coverageAtLarge: weightedShare(inquiry.rarityAtLarge, found),
+    coverageNames: ofClass('name'),
+    coverageVerbs: ofClass('verb'),
+    coverageOthers: ofClass('other'),
+    coverageExact: exactShare(question, read),
+    coverageBefore: elsewhere(foundBefore),
+    coverageAfter: after === undefined ? 0 : elsewhere(inquiry.found(after)),
+    coverageParagraph: elsewhere(foundAround),
+    coverageTitle: elsewhere(title),
+    kinSame: elsewhere(inquiry.foundAsKin(read, 'same')),
+    kinDerived: elsewhere(inquiry.foundAsKin(read, 'derived')),
+    kinBroader: elsewhere(inquiry.foundAsKin(read, 'broader')),
+    kinNarrower: elsewhere(inquiry.foundAsKin(read, 'narrower')),
+    rarest: found[rarity.indexOf(Math.max(...rarity))] ?? 0,
+    goesOn: goesOn ? elsewhere(foundBefore) : 0,
+    goesOnTitle: goesOn ? elsewhere(title) : 0,
+    names: namesFound(inquiry, [found, title, ...around]),
   };
 }
 
-/** Words between a mention and a token; 0 where it is inside. */
-export function distance({ from, to }: Mention, at: number): number {
-  if (at < from) return from - at - 1;
-  return at >= to ? at - to : 0;
-}
-
-function phrases(hits: readonly Hit[], terms: number): number {
-  if (terms < 2) return 0;
-  const together = new Set<number>();
-  for (const [i, hit] of hits.entries()) {
-    const next = hits[i + 1];
-    if (next !== undefined && next.term === hit.term + 1 && next.at - hit.at <= 3) together.add(hit.term);
-  }
-  return together.size / (terms - 1);
-}
-
-/** Matched terms over the width of the narrowest stretch from the first to the last of them. */
-function density(hits: readonly Hit[], found: readonly number[]): number {
-  const wanted = found.filter((weight) => weight > 0).length;
-  if (wanted < 2) return 0;
-  const counts = new Map<number, number>();
-  let narrowest = Number.POSITIVE_INFINITY;
-  let left = 0;
-  for (const hit of hits) {
-    counts.set(hit.term, (counts.get(hit.term) ?? 0) + 1);
-    while (counts.size === wanted) {
-      const first = hits[left];
-      if (first === undefined) break;
-      narrowest = Math.min(narrowest, hit.at - first.at + 1);
-      const count = (counts.get(first.term) ?? 0) - 1;
-      if (count === 0) counts.delete(first.term);
-      else counts.set(first.term, count);
-      left += 1;
-    }
-  }
-  return wanted / narrowest;
-}
-
-function namesFound(inquiry: Inquiry, places: readonly (readonly number[])[]): number {
+function closeness(inquiry: Inquiry, read: ReadSentence) {
   const { question } = inquiry;
-  const names = question.tokens.filter(
-    (token, at) => at > 0 && !token.stop && /^\p{Lu}|^\p{N}/u.test(token.text),
-  );
+  const hits = inquiry.hits(read);
+  return {
+    phrases: phrases(hits, question.terms.length),
+    order: commonSubsequence(question.tokens, read.tokens) / Math.max(1, question.tokens.length),
+    density: density(hits, inquiry.found(read)),
+  };
+}
+
+function kinds(inquiry: Inquiry, read: ReadSentence) {
+  const { question, rarity } = inquiry;
+  const focus = {
+    focus: question.focus !== null && read.tokens.some((token) => token.stem === question.focus) ? 1 : 0,
+    focusNarrower: read.tokens.some((token) => inquiry.focusKin.has(token.stem)) ? 1 : 0,
+  };
+  if (!asksForMention(question.kind)) return { kind: 0, kindSure: 0, kindNear: 0, kindMissing: 0, ...focus };
+  const mentions = fittingMentions(inquiry, read);
+  const hits = inquiry.hits(read);
+  const near = mentions.map((mention) => {
+    const pull = question.terms.map(() => 0);
+    for (const { at, term, weight } of hits) {
+      pull[term] = Math.max(pull[term] ?? 0, weight / (1 + distance(mention, at) / 3));
+    }
+    return weightedShare(rarity, pull);
+  });
+  return {
+    kind: mentions.length > 0 ? 1 : 0,
+    kindSure: mentions.some(({ kind }) => kind === question.kind) ? 1 : 0,
+    kindNear: Math.max(0, ...near),
+    kindMissing: mentions.length > 0 ? 0 : 1,
+    ...focus,
+  };
+}
+
+function position(inquiry: Inquiry, read: ReadSentence) {
+  const { text, index } = read.sentence;
+  return {
+    length: Math.log(1 + read.tokens.length),
+    lead: index === 0 ? 1 : 0,
+    early: 1 / (1 + index),
+    defines: inquiry.question.kind === 'open' && defines(inquiry, read) ? 1 : 0,
+    fragment: /[.!?…:]['"’”»)\]]*$/.test(text) ? 0 : 1,
+    asks: /\?['"’”»)\]]*$/.test(text) ? 1 : 0,
+  };
+}
+
+const GOES_ON = /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i;
+
+/** The first words are the question's, and then comes "is", "was", "refers to" …, before anything else of it. */
+function defines(inquiry: Inquiry, read: ReadSentence): boolean {
+  const verb = read.tokens.findIndex((token) => /^(is|are|was|were|means|refers)$/.test(token.word));
+  const first = inquiry.hits(read)[0];
+  return first !== undefined && first.at <= 2 && verb > first.at && verb < 20;
+}
+
+/** Weighted share of the terms that are found; 0 where none has a weight. */
+function weightedShare(weights: readonly number[], found: Found): number {
+  const total = sum(weights);
+  return total === 0 ? 0 : sum(weights.map((weight, term) => weight * (found[term] ?? 0))) / total;
+}
+
+function exactShare(question: Question, read: ReadSentence): number {
+  const asked = new Set(question.tokens.filter((token) => !token.stop).map((token) => token.word));
+  const there = new Set(read.tokens.map((token) => token.word));
+  return asked.size === 0 ? 0 : [...asked].filter((word) => there.has(word)).length / asked.size;
+}
+
+function namesFound({ classes }: Inquiry, places: readonly Found[]): number {
+  const names = classes.flatMap((one, term) => (one === 'name' ? [term] : []));
   if (names.length === 0) return 1;
-  const terms = names.map((token) => question.terms.indexOf(stem(token.word)));
-  return terms.filter((term) => places.some((there) => (there[term] ?? 0) > 0)).length / names.length;
+  return names.filter((term) => places.some((there) => (there[term] ?? 0) > 0)).length / names.length;
 }
 
 function neighbour(library: Library, read: ReadSentence, step: 1 | -1): ReadSentence | undefined {
@@ -287,15 +214,6 @@ function paragraph(library: Library, read: ReadSentence): ReadSentence[] {
     }
   }
   return others;
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
-  }
-  return value;
 }
 
 function sum(values: readonly number[]): number {

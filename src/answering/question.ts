@@ -19,6 +19,8 @@ export interface Question {
   readonly tokens: readonly Token[];
   /** Stems to look for, each once, in the question's order; function words only where there is nothing else. */
   readonly terms: readonly string[];
+  /** Stems of all its words. */
+  readonly stems: ReadonlySet<string>;
   readonly kind: Kind;
   /** Stem of what is asked for by name: `people` in "how many people", `region` in "which region". */
   readonly focus: string | null;
@@ -32,6 +34,7 @@ export function readQuestion(text: string): Question {
     text,
     tokens,
     terms: [...new Set((content.length > 0 ? content : tokens).map((token) => token.stem))],
+    stems: new Set(tokens.map((token) => token.stem)),
     kind,
     focus,
   };

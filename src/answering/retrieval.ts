@@ -21,7 +21,7 @@ export interface Retrieval {
   /** Stems of the index that a question's term may stand for, surest first; empty: the word occurs nowhere. */
   variants(term: string): readonly Variant[];
   /** Sentences with at least one of the stems, best first. */
-  candidates(stems: readonly string[]): Candidate[];
+  search(stems: readonly string[]): Candidate[];
 }
 
 export interface Variant {
@@ -59,7 +59,7 @@ export function createRetrieval(sentences: readonly Indexed[]): Retrieval {
       }
       return variants;
     },
-    candidates(stems) {
+    search(stems) {
       if (stems.length === 0) return [];
       return index.search(stems.join(SEPARATOR)).map(({ id, score }) => ({ id, score }));
     },

@@ -1,6 +1,7 @@
 /** Where in a sentence the answer stands: the mention of the kind asked for that stands nearest to the matched words. */
 import type { AnswerSpan } from './contract.js';
-import { distance, fittingMentions, type Inquiry } from './features.js';
+import { distance, fittingMentions } from './fitting-mentions.js';
+import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
 

@@ -15,9 +15,14 @@ export function compileWordNet(dict: string): { readonly irregular: string; read
   );
   const senses = senseShares(synsets, counts);
   const met = new Set([...counts].filter(([, count]) => count > 0).map(([key]) => key.split(' ')[0] ?? ''));
+  const uses = new Map<string, number>();
+  for (const [key, count] of counts) {
+    const stem = reduce(fold(key.split(' ')[0] ?? ''));
+    uses.set(stem, (uses.get(stem) ?? 0) + count);
+  }
   return {
     irregular: irregularForms(PARTS.map(([name]) => read(`${name}.exc`)), senses),
-    relations: relationLines(synsets, senses, met),
+    relations: relationLines(synsets, senses, met, uses),
   };
 }
 
@@ -114,7 +119,12 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** @param met lemmas that occur in the tagged texts: a word rarer than that is no use as a stand-in for another. */
-function relationLines(synsets: ReadonlyMap<string, Synset>, senses: Senses, met: ReadonlySet<string>): string {
+function relationLines(
+  synsets: ReadonlyMap<string, Synset>,
+  senses: Senses,
+  met: ReadonlySet<string>,
+  uses: ReadonlyMap<string, number>,
+): string {
   const relations = new Map<string, Map<string, number>>();
   const topics = new Map<string, Map<string, number>>();
   const relate = (from: string, fromId: string, to: string, toId: string, kind: string) => {
@@ -155,7 +165,9 @@ function relationLines(synsets: ReadonlyMap<string, Synset>, senses: Senses, met
         .sort((a, b) => b.digit - a.digit || (a.to < b.to ? -1 : 1))
         .slice(0, MOST)
         .map(({ to, digit }) => `${digit}${to}`);
-      return { line: [stem, best?.[0] ?? '', ...related].join(' '), worth: related.length > 0 || /[pPlLgGtqw]/.test(best?.[0] ?? '') };
+      const use = Math.min(9, Math.round(Math.log2(1 + (uses.get(stem) ?? 0))));
+      const topic = best?.[0] ?? '-';
+      return { line: [stem, topic + use, ...related].join(' '), worth: related.length > 0 || topic !== '-' || use > 0 };
     })
     .filter(({ worth }) => worth)
     .map(({ line }) => line)

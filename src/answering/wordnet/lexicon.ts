@@ -1,7 +1,8 @@
 /**
  * What WordNet knows of English words, compiled by `compile.ts` from WordNet 3.0 (Princeton University; LICENSE beside this file).
  *
- * `irregular.txt`: a form and its lemma a line. `relations.txt`: a line a stem – the stem, its usual topic (`Topic`), and
+ * `irregular.txt`: a form and its lemma a line. `relations.txt`: a line a stem – the stem, its usual topic
+ * (`Topic`; a capital: a proper name), a digit for how common it is, and
  * related stems, each behind a digit (tenths: the geometric mean of how often both words are used in the related sense)
  * and a letter (`Relation`).
  */
@@ -41,6 +42,11 @@ export function topicOf(stem: string): { readonly topic: Topic; readonly name: b
   const mark = relations().get(stem)?.[0];
   if (mark === undefined) return undefined;
   return { topic: TOPICS[mark.toLowerCase()] ?? 'other', name: mark !== mark.toLowerCase() };
+}
+
+/** How common a stem is in the texts that WordNet's authors tagged: log2(1 + its count), at most 9. */
+export function commonness(stem: string): number {
+  return Number(relations().get(stem)?.[1] ?? 0);
 }
 
 const RELATIONS: Readonly<Record<string, Relation>> = { s: 's', d: 'd', u: 'u', l: 'l', c: 'c', a: 'a' };

@@ -1,0 +1,49 @@
+/** How the matched words stand to one another in a sentence. */
+import type { Found, Hit } from './inquiry.js';
+import type { Token } from './tokens.js';
+
+/** Share of neighbouring question words that stand within three words of each other here, in order. */
+export function phrases(hits: readonly Hit[], terms: number): number {
+  if (terms < 2) return 0;
+  const together = new Set<number>();
+  for (const [i, hit] of hits.entries()) {
+    const next = hits[i + 1];
+    if (next !== undefined && next.term === hit.term + 1 && next.at - hit.at <= 3) together.add(hit.term);
+  }
+  return together.size / (terms - 1);
+}
+
+/** Matched terms over the width, in words, of the narrowest stretch that holds all of them: 1 = side by side. */
+export function density(hits: readonly Hit[], found: Found): number {
+  const wanted = found.filter((weight) => weight > 0).length;
+  if (wanted < 2) return 0;
+  const counts = new Map<number, number>();
+  let narrowest = Number.POSITIVE_INFINITY;
+  let left = 0;
+  for (const hit of hits) {
+    counts.set(hit.term, (counts.get(hit.term) ?? 0) + 1);
+    while (counts.size === wanted) {
+      const first = hits[left];
+      if (first === undefined) break;
+      narrowest = Math.min(narrowest, hit.at - first.at + 1);
+      const count = (counts.get(first.term) ?? 0) - 1;
+      if (count === 0) counts.delete(first.term);
+      else counts.set(first.term, count);
+      left += 1;
+    }
+  }
+  return wanted / narrowest;
+}
+
+/** Length of the longest common subsequence of two texts' stems, function words too. */
+export function commonSubsequence(a: readonly Token[], b: readonly Token[]): number {
+  let last = new Array<number>(b.length + 1).fill(0);
+  for (const left of a) {
+    const row = [0];
+    for (const [j, right] of b.entries()) {
+      row.push(left.stem === right.stem ? (last[j] ?? 0) + 1 : Math.max(last[j + 1] ?? 0, row[j] ?? 0));
+    }
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
