@@ -2,7 +2,7 @@
 import type { Library, ReadSentence } from './library.js';
 import type { Question } from './question.js';
 import { tokenize } from './tokens.js';
-import { commonness, type Relation, relatedTo, topicOf } from './wordnet/lexicon.js';
+import { commonness, isVerb, type Relation, relatedTo } from './wordnet/lexicon.js';
 
 /** A word of the question found in a sentence. */
 export interface Hit {
@@ -139,7 +139,7 @@ function rarities(question: Question, { retrieval }: Library): number[] {
 function classOf(term: string, question: Question): TermClass {
   const at = question.tokens.findIndex((token) => token.stem === term);
   if (at > 0 && /^[\p{Lu}\p{N}]/u.test(question.tokens[at]?.text ?? '')) return 'name';
-  return topicOf(term)?.topic === 'verb' ? 'verb' : 'other';
+  return isVerb(term) ? 'verb' : 'other';
 }
 
 function narrowerThan(focus: string | null): ReadonlySet<string> {

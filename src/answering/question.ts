@@ -1,5 +1,6 @@
 /** What is asked for: the words that matter, the kind of thing that would answer, and what is to be counted or named. */
-import { type Token, tokenize } from './tokens.js';
+import { stem, type Token, tokenize } from './tokens.js';
+import { type Topic, topicOf } from './wordnet/lexicon.js';
 
 /** The kind of thing that would answer. `open`: any words may. */
 export type Kind =
@@ -99,18 +100,18 @@ function named(tokens: readonly Token[], from: number): AskedFor {
     const token = tokens[at];
     if (token === undefined || token.stop) break;
     head = token;
-    if (KIND_OF_NOUN.has(token.stem)) break;
+    if (kindOfNoun(token) !== undefined) break;
   }
   if (head === undefined) return { kind: 'open', focus: null };
-  const kind = KIND_OF_NOUN.get(head.stem);
+  const kind = kindOfNoun(head);
   if (kind !== undefined) return { kind, focus: head.stem };
-  return attached ? { kind: 'name', focus: head.stem } : { kind: 'open', focus: null };
+  return attached && !VAGUE.has(head.stem) ? { kind: 'name', focus: head.stem } : { kind: 'open', focus: null };
 }
 
 /** A question without a question word: "kursk evacuees number", "belgorod governor". */
 function keywords(tokens: readonly Token[]): AskedFor {
   for (const token of tokens) {
-    const kind = KIND_OF_NOUN.get(token.stem);
+    const kind = kindOfNoun(token);
     if (kind !== undefined && kind !== 'place') return { kind, focus: token.stem };
   }
   return { kind: 'open', focus: null };
@@ -123,21 +124,35 @@ const MONEY_WORDS = new Set(
   'cost costs pay paid price spend spent worth earn earned money raise raised'.split(' '),
 );
 
-/** What kind of thing a noun names, by its stem. */
+/** What kind of thing a noun asks for: a few that settle it, else what WordNet says the noun names. */
+function kindOfNoun({ stem, text, word }: Token): Kind | undefined {
+  const kind = KIND_OF_NOUN.get(stem);
+  if (kind !== undefined) return kind;
+  const topic = topicOf(word);
+  if (topic === undefined || topic.name || /^\p{Lu}/u.test(text)) return undefined;
+  return KIND_OF_TOPIC[topic.topic];
+}
+
+const KIND_OF_TOPIC: Readonly<Partial<Record<Topic, Kind>>> = {
+  person: 'person',
+  place: 'place',
+  group: 'name',
+  time: 'date',
+  quantity: 'number',
+};
+
 const KIND_OF_NOUN: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
-    number:
-      'number amount quantity population total count toll figure size height length depth distance area',
+    number: 'number amount quantity population total count toll figure size height length depth distance area',
     percent: 'percentage percent proportion share fraction',
     money: 'price cost budget salary revenue income worth fee',
-    date: 'date day year month decade century time season',
-    duration: 'age duration period',
-    person:
-      'person man woman president governor minister chancellor king queen leader author writer director founder ' +
-      'inventor player actor actress singer scientist chief head commander general mayor owner character ' +
-      'philosopher emperor spokesman spokeswoman coach quarterback explorer poet composer',
-    place:
-      'place location city town village country nation state region province county river lake continent street',
+    date: 'date day year month decade century time',
+    duration: 'age duration',
     reason: 'reason cause',
-  }).flatMap(([kind, nouns]) => tokenize(nouns).map((token) => [token.stem, kind as Kind] as const)),
+  } satisfies Partial<Record<Kind, string>>).flatMap(([kind, nouns]) =>
+    nouns.split(' ').map((noun) => [stem(noun), kind as Kind] as const),
+  ),
 );
+
+/** Nouns that say nothing of the kind: "what type of literature". */
+const VAGUE: ReadonlySet<string> = new Set('type kind sort form name thing part way word term'.split(' ').map(stem));

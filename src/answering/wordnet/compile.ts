@@ -5,9 +5,9 @@ import { fold, reduce } from '../stems.js';
 
 /**
  * @param dict folder with WordNet 3.0's `data.*`, `index.sense` and `*.exc` files.
- * @returns the lexicon's two parts as text, sorted, the same for the same input.
+ * @returns the lexicon's three parts as text, sorted, the same for the same input.
  */
-export function compileWordNet(dict: string): { readonly irregular: string; readonly relations: string } {
+export function compileWordNet(dict: string): Readonly<Record<'irregular' | 'topics' | 'relations', string>> {
   const read = (file: string) => readFileSync(join(dict, file), 'utf8').split('\n');
   const counts = tagCounts(read('index.sense'));
   const synsets = new Map(
@@ -15,14 +15,10 @@ export function compileWordNet(dict: string): { readonly irregular: string; read
   );
   const senses = senseShares(synsets, counts);
   const met = new Set([...counts].filter(([, count]) => count > 0).map(([key]) => key.split(' ')[0] ?? ''));
-  const uses = new Map<string, number>();
-  for (const [key, count] of counts) {
-    const stem = reduce(fold(key.split(' ')[0] ?? ''));
-    uses.set(stem, (uses.get(stem) ?? 0) + count);
-  }
   return {
     irregular: irregularForms(PARTS.map(([name]) => read(`${name}.exc`)), senses),
-    relations: relationLines(synsets, senses, met, uses),
+    topics: topicLines(synsets, senses),
+    relations: relationLines(synsets, senses, met, counts),
   };
 }
 
@@ -123,10 +119,10 @@ function relationLines(
   synsets: ReadonlyMap<string, Synset>,
   senses: Senses,
   met: ReadonlySet<string>,
-  uses: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number>,
 ): string {
   const relations = new Map<string, Map<string, number>>();
-  const topics = new Map<string, Map<string, number>>();
+  const verbs = new Map<string, { verb: number; other: number }>();
   const relate = (from: string, fromId: string, to: string, toId: string, kind: string) => {
     if (!usable(from) || !usable(to) || (kind !== 'd' && !met.has(to.toLowerCase()))) return;
     const [a, b] = [reduce(fold(from)), reduce(fold(to))];
@@ -137,15 +133,14 @@ function relationLines(
     known.set(kind + b, Math.max(known.get(kind + b) ?? 0, weight));
     relations.set(a, known);
   };
-  for (const { id, topic, words, pointers } of synsets.values()) {
+  for (const { id, words, pointers } of synsets.values()) {
     for (const word of words) {
       for (const other of words) relate(word, id, other, id, 's');
       if (!usable(word)) continue;
       const key = reduce(fold(word));
-      const known = topics.get(key) ?? new Map<string, number>();
-      const mark = topicMark(id, topic, word);
-      known.set(mark, (known.get(mark) ?? 0) + (senses.get(word.toLowerCase())?.get(id) ?? 0));
-      topics.set(key, known);
+      const known = verbs.get(key) ?? { verb: 0, other: 0 };
+      known[id.startsWith('v') ? 'verb' : 'other'] += counts.get(`${word.toLowerCase()} ${id}`) ?? 0;
+      verbs.set(key, known);
     }
     for (const { kind, to, from, word } of pointers) {
       const mark = KINDS[kind];
@@ -155,22 +150,19 @@ function relationLines(
       for (const a of left) for (const b of right) relate(a, id, b, to, mark);
     }
   }
-  return [...topics.keys()]
-    .sort()
-    .map((stem) => {
-      const best = [...(topics.get(stem) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  return [...verbs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([stem, { verb, other }]) => {
       const related = [...(relations.get(stem) ?? [])]
         .map(([to, weight]) => ({ to, digit: Math.min(9, Math.round(weight * 10)) }))
         .filter(({ digit }) => digit >= 2)
         .sort((a, b) => b.digit - a.digit || (a.to < b.to ? -1 : 1))
         .slice(0, MOST)
         .map(({ to, digit }) => `${digit}${to}`);
-      const use = Math.min(9, Math.round(Math.log2(1 + (uses.get(stem) ?? 0))));
-      const topic = best?.[0] ?? '-';
-      return { line: [stem, topic + use, ...related].join(' '), worth: related.length > 0 || topic !== '-' || use > 0 };
+      const use = Math.min(9, Math.round(Math.log2(1 + verb + other)));
+      if (related.length === 0 && use === 0) return [];
+      return [[stem, (verb > other ? 'v' : '-') + use, ...related].join(' ')];
     })
-    .filter(({ worth }) => worth)
-    .map(({ line }) => line)
     .join('\n');
 }
 
@@ -180,9 +172,31 @@ function usable(word: string): boolean {
   return /^[A-Za-z]{2,}$/.test(word);
 }
 
-/** person, location, group, time, quantity; a capital for a proper name; `v` verb; `-` all else. */
-function topicMark(id: string, topic: number, word: string): string {
-  if (id.startsWith('v')) return 'v';
-  const mark = { 14: 'g', 15: 'l', 18: 'p', 23: 'q', 28: 't', 21: 'w' }[topic] ?? '-';
-  return /^[A-Z]/.test(word) ? mark.toUpperCase() : mark;
+/** What nouns name, a word a line: see `Topic` in `lexicon.ts`. */
+function topicLines(synsets: ReadonlyMap<string, Synset>, senses: Senses): string {
+  const lines: string[] = [];
+  for (const [lemma, shares] of senses) {
+    if (!/^[a-z]{2,}$/.test(lemma)) continue;
+    const marks = new Map<string, number>();
+    let nouns = 0;
+    let proper = true;
+    for (const [id, share] of shares) {
+      const set = synsets.get(id);
+      if (set === undefined || !id.startsWith('n')) continue;
+      nouns += share;
+      if (set.words.includes(lemma)) proper = false;
+      const mark = TOPIC_MARKS[set.topic];
+      if (mark !== undefined) marks.set(mark, (marks.get(mark) ?? 0) + share);
+    }
+    const best = [...marks].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+    if (best === undefined || nouns < 0.3) continue;
+    // A country is a group of people and a stretch of land: asked for, it is a place.
+    const mark = best[0] === 'g' && (marks.get('l') ?? 0) >= nouns / 4 ? 'l' : best[0];
+    if ((marks.get(mark) ?? 0) < nouns / 4) continue;
+    lines.push(`${lemma} ${proper ? mark.toUpperCase() : mark}`);
+  }
+  return lines.sort().join('\n');
 }
+
+/** Lexicographer files (lexnames(5WN)) of groups, places, people, money, quantities and times. */
+const TOPIC_MARKS: Readonly<Record<number, string>> = { 14: 'g', 15: 'l', 18: 'p', 21: 'w', 23: 'q', 28: 't' };

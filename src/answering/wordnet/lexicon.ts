@@ -1,8 +1,8 @@
 /**
  * What WordNet knows of English words, compiled by `compile.ts` from WordNet 3.0 (Princeton University; LICENSE beside this file).
  *
- * `irregular.txt`: a form and its lemma a line. `relations.txt`: a line a stem – the stem, its usual topic
- * (`Topic`; a capital: a proper name), a digit for how common it is, and
+ * `irregular.txt`: a form and its lemma a line. `topics.txt`: a noun and what it names (a capital: only as a proper
+ * name). `relations.txt`: a line a stem – the stem, `v` if it is mostly a verb, a digit for how common it is, and
  * related stems, each behind a digit (tenths: the geometric mean of how often both words are used in the related sense)
  * and a letter (`Relation`).
  */
@@ -19,8 +19,8 @@ export interface Related {
   readonly weight: number;
 }
 
-/** What a noun most often names; `verb` for verbs. */
-export type Topic = 'person' | 'place' | 'group' | 'time' | 'quantity' | 'money' | 'verb' | 'other';
+/** What a noun names. */
+export type Topic = 'person' | 'place' | 'group' | 'time' | 'quantity' | 'money';
 
 /** The lemma of an irregular form (`fled` → `flee`), else the word itself. */
 export function lemma(word: string): string {
@@ -37,11 +37,17 @@ export function relatedTo(stem: string): readonly Related[] {
   }));
 }
 
-/** What a stem usually names, and whether as a proper name (`france`); undefined: WordNet does not know it. */
-export function topicOf(stem: string): { readonly topic: Topic; readonly name: boolean } | undefined {
-  const mark = relations().get(stem)?.[0];
-  if (mark === undefined) return undefined;
-  return { topic: TOPICS[mark.toLowerCase()] ?? 'other', name: mark !== mark.toLowerCase() };
+/** What a folded word usually names, and whether only as a proper name (`france`); undefined: nothing of these kinds. */
+export function topicOf(word: string): { readonly topic: Topic; readonly name: boolean } | undefined {
+  const known = topics();
+  const mark = known.get(word) ?? known.get(lemma(word)) ?? known.get(word.replace(/s$/, '')) ?? '';
+  const topic = TOPICS[mark.toLowerCase()];
+  return topic === undefined ? undefined : { topic, name: mark !== mark.toLowerCase() };
+}
+
+/** Whether a stem is used as a verb more often than as anything else. */
+export function isVerb(stem: string): boolean {
+  return relations().get(stem)?.startsWith('v') ?? false;
 }
 
 /** How common a stem is in the texts that WordNet's authors tagged: log2(1 + its count), at most 9. */
@@ -58,10 +64,10 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   t: 'time',
   q: 'quantity',
   w: 'money',
-  v: 'verb',
 };
 
 const irregular = once(() => table('#wordnet/irregular.txt'));
+const topics = once(() => table('#wordnet/topics.txt'));
 const relations = once(() => table('#wordnet/relations.txt'));
 
 /** The lines of a file by their first word. */
