@@ -1,0 +1,60 @@
+/** A text and what is known of it → an article: paragraphs, sentences, and who says what. */
+import { createHash } from 'node:crypto';
+import type { Article, Metadata, Paragraph, Sentence } from './article.js';
+import { paragraphKinds } from './paragraph-kinds.js';
+import { paragraphRanges } from './paragraphs.js';
+import { sentenceRanges } from './sentences.js';
+import { shown } from './spacing.js';
+import { speakersOf } from './speakers.js';
+
+/**
+ * Reads a plain text. Pure: no file, no clock.
+ * @param source `text` is the decoded file, without a byte order mark; all offsets point into it.
+ */
+export function readArticle(source: {
+  readonly id: string;
+  readonly text: string;
+  readonly metadata: Metadata;
+}): Article {
+  const { id, text, metadata } = source;
+  const paragraphs = paragraphsOf(text);
+  const unattributed = sentencesOf(text, paragraphs);
+  const speakers = speakersOf(text, paragraphs, unattributed);
+  return {
+    id,
+    metadata,
+    text,
+    hash: createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 8),
+    paragraphs,
+    sentences: unattributed.map((sentence, at) => ({ ...sentence, speaker: speakers[at] ?? null })),
+  };
+}
+
+/** The article's text from `start` to `end` (UTF-16 offsets) as it is shown, for sentences side by side. */
+export function passageText(article: Article, start: number, end: number): string {
+  return shown(article.text.slice(start, end));
+}
+
+function paragraphsOf(text: string): Paragraph[] {
+  const ranges = paragraphRanges(text);
+  const kinds = paragraphKinds(ranges.map(({ start, end }) => text.slice(start, end)));
+  return ranges.map((range, at) => ({ number: at + 1, kind: kinds[at] ?? 'body', ...range }));
+}
+
+function sentencesOf(text: string, paragraphs: readonly Paragraph[]): Omit<Sentence, 'speaker'>[] {
+  const sentences: Omit<Sentence, 'speaker'>[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'tags') continue;
+    sentenceRanges(text, paragraph.start, paragraph.end).forEach(({ start, end }, at) => {
+      sentences.push({
+        paragraph: paragraph.number,
+        number: at + 1,
+        index: sentences.length,
+        start,
+        end,
+        text: shown(text.slice(start, end)),
+      });
+    });
+  }
+  return sentences;
+}
