@@ -1,0 +1,70 @@
+/** Faults of Discord itself, made to order: the next request of a route fails in a given way. */
+import type { KnownCode } from './refusal.js';
+import { KNOWN_ERRORS } from './refusal.js';
+
+export type Failure =
+  /** One of Discord's JSON error codes: 50013, 50007, 10062, … */
+  | { readonly code: KnownCode }
+  /** 429: come back after so many seconds. */
+  | { readonly retryAfter: number; readonly global?: boolean }
+  /** Any other answer: `{ status: 503 }`. */
+  | { readonly status: number; readonly body?: unknown }
+  /** The connection breaks before there is an answer. */
+  | { readonly hangUp: true };
+
+export interface Failures {
+  /** @param route method and path, `:name` for any one part of it: `POST /channels/:channel/messages`. */
+  add(route: string, failure: Failure, times: number): void;
+  /** The failure that is due for this request; it counts as used. */
+  next(method: string, path: string): Failure | null;
+}
+
+export function failures(): Failures {
+  const due: { readonly pattern: RegExp; readonly failure: Failure; left: number }[] = [];
+  return {
+    add: (route, failure, times) => due.push({ pattern: patternOf(route), failure, left: times }),
+    next(method, path) {
+      const found = due.find(({ pattern, left }) => left > 0 && pattern.test(`${method} ${path}`));
+      if (found === undefined) return null;
+      found.left -= 1;
+      return found.failure;
+    },
+  };
+}
+
+/** What is sent for a failure; null for a broken connection. */
+export function failureAnswer(
+  failure: Failure,
+): { readonly status: number; readonly body: unknown; readonly headers: Record<string, string> } | null {
+  if ('hangUp' in failure) return null;
+  if ('retryAfter' in failure) {
+    const global = failure.global === true;
+    return {
+      status: 429,
+      body: { message: 'You are being rate limited.', retry_after: failure.retryAfter, global },
+      headers: {
+        'Retry-After': String(Math.ceil(failure.retryAfter)),
+        'X-RateLimit-Reset-After': String(failure.retryAfter),
+        'X-RateLimit-Remaining': '0',
+        'X-RateLimit-Scope': global ? 'global' : 'user',
+        ...(global ? { 'X-RateLimit-Global': 'true' } : {}),
+      },
+    };
+  }
+  if ('code' in failure) {
+    const [status, message] = KNOWN_ERRORS[failure.code];
+    return { status, body: { message, code: failure.code }, headers: {} };
+  }
+  return {
+    status: failure.status,
+    body: failure.body ?? { message: `${failure.status}: made to order`, code: 0 },
+    headers: {},
+  };
+}
+
+function patternOf(route: string): RegExp {
+  const parts = route
+    .split('/')
+    .map((part) => (part.startsWith(':') ? '[^/]+' : part.replaceAll('.', '\\.')));
+  return new RegExp(`^${parts.join('/')}$`, 'u');
+}

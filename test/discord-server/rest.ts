@@ -1,0 +1,166 @@
+/** The REST API below `/api/v10`: who may ask, what is asked, and the answer as Discord words it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Failures } from './failures.js';
+import { failureAnswer } from './failures.js';
+import { rateLimits } from './rate-limits.js';
+import { KNOWN_ERRORS, Refusal, refuse } from './refusal.js';
+import type { Answer, Route } from './routes/route.js';
+import type { World } from './world.js';
+
+const BASE = '/api/v10';
+/** reference, "User Agent". */
+const USER_AGENT = /^DiscordBot \(\S+, [^)]+\)/u;
+
+/** Answers one HTTP request. */
+export function rest(world: World, routes: readonly Route[], failures: Failures) {
+  const table = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+  const pace = rateLimits();
+  let refusedTokens = 0;
+
+  const mustBeTheBot = (authorization: string | undefined) => {
+    if (authorization === `Bot ${world.token}`) return;
+    refusedTokens += 1;
+    const again = 'asked again after its token had been refused';
+    const breach = authorization === undefined ? 'asked without a token' : refusedTokens > 1 ? again : null;
+    throw new Refusal(401, 0, '401: Unauthorized', { breach });
+  };
+
+  const find = (method: string, path: string) => {
+    for (const { route, pattern } of table) {
+      const match = route.method === method ? pattern.exec(path) : null;
+      if (match !== null) return { route, params: decoded({ ...match.groups }) };
+    }
+    return null;
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://loopback');
+    const method = request.method ?? 'GET';
+    const path = url.pathname.startsWith(`${BASE}/`) ? url.pathname.slice(BASE.length) : url.pathname;
+    const raw = await bytesOf(request);
+    let body: unknown = null;
+
+    const reply = (status: number, answer: unknown, headers: Readonly<Record<string, string>> = {}) => {
+      world.requests.push({ method, path, body, status });
+      const empty = answer === undefined;
+      response.writeHead(status, { ...(empty ? {} : { 'Content-Type': 'application/json' }), ...headers });
+      response.end(empty ? undefined : JSON.stringify(answer));
+      world.changes.notify();
+    };
+
+    try {
+      body = await bodyOf(request, raw);
+      mindTheSecrets(world, method, path, raw, body);
+      mindTheManners(world, request, url);
+      const failure = failures.next(method, path);
+      if (failure !== null) {
+        const made = failureAnswer(failure);
+        if (made !== null) return reply(made.status, made.body, made.headers);
+        world.requests.push({ method, path, body, status: 0 });
+        request.socket.destroy();
+        return world.changes.notify();
+      }
+      const found = find(method, path);
+      if (found === null || !url.pathname.startsWith(`${BASE}/`)) {
+        throw refuse(0, `asked for ${method} ${url.pathname}, which there is not`);
+      }
+      if (found.route.open !== true) mustBeTheBot(request.headers.authorization);
+      const { headers, retryAfter } = pace(bucketOf(method, found.route, found.params));
+      if (retryAfter !== null) {
+        world.violations.record(`ignored the rate limit of ${method} ${found.route.path}`);
+        const slow = { message: 'You are being rate limited.', retry_after: retryAfter, global: false };
+        return reply(429, slow, { ...headers, 'Retry-After': String(Math.ceil(retryAfter)) });
+      }
+      const answer: Answer = found.route.answer({
+        world,
+        params: found.params,
+        query: url.searchParams,
+        body,
+      });
+      reply(answer.status, answer.body, headers);
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        world.violations.record(`brought this server down in ${method} ${path}: ${String(error)}`);
+        return reply(500, { message: '500: Internal Server Error', code: 0 });
+      }
+      if (error.breach !== null) {
+        world.violations.record(`${error.breach} (${method} ${shortPath(path)}, ${said(error)})`);
+      }
+      reply(error.status, error.body);
+    }
+  };
+}
+
+function said({ code, status, message }: Refusal): string {
+  return code in KNOWN_ERRORS && code !== 0 ? `${code} ${message}` : `${status}`;
+}
+
+/** Without the token of an interaction, which would only make a long sentence longer. */
+function shortPath(path: string): string {
+  return path.replaceAll(/[\w-]{60,}/gu, '…');
+}
+
+function patternOf(path: string): RegExp {
+  const parts = path.split('/').map((part) => (part.startsWith(':') ? `(?<${part.slice(1)}>[^/]+)` : part));
+  return new RegExp(`^${parts.join('/')}$`, 'u');
+}
+
+/** discord.js writes `@original` as `%40original`. */
+function decoded(params: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, part]) => [name, decodeURIComponent(part)]));
+}
+
+/** What has a limit of its own: a route, in each channel, server and webhook apart. */
+function bucketOf(method: string, route: Route, params: Readonly<Record<string, string>>): string {
+  const major = params['channel'] ?? params['guild'] ?? params['token'] ?? '';
+  return `${major} ${method} ${route.path}`;
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  } catch {
+    // The client hung up; there is nobody to answer.
+  }
+  return Buffer.concat(chunks);
+}
+
+/** JSON, or with files a form whose `payload_json` is it. @throws Refusal 50109. */
+async function bodyOf(request: IncomingMessage, raw: Buffer): Promise<unknown> {
+  if (raw.length === 0) return null;
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return json(raw.toString('utf8'));
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  const payload = form.get('payload_json');
+  return json(typeof payload === 'string' ? payload : '{}');
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse(50109, 'sent a body that is not JSON');
+  }
+}
+
+/** No token belongs into anything that people see or logs keep. */
+function mindTheSecrets(world: World, method: string, path: string, raw: Buffer, body: unknown): void {
+  if (raw.includes(world.token) || path.includes(world.token)) {
+    world.violations.record(`sent its own token in ${method} ${shortPath(path)}`);
+  }
+  const text = body === null ? '' : JSON.stringify(body);
+  if ([...world.interactions.keys()].some((token) => text.includes(token))) {
+    world.violations.record(`sent an interaction's token in the body of ${method} ${shortPath(path)}`);
+  }
+}
+
+const agent = z.string().regex(USER_AGENT);
+
+function mindTheManners(world: World, request: IncomingMessage, url: URL): void {
+  if (agent.safeParse(request.headers['user-agent']).success) return;
+  world.violations.record(
+    `asked for ${shortPath(url.pathname)} without a User-Agent "DiscordBot (url, version)"`,
+  );
+}
