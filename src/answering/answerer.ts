@@ -1,7 +1,7 @@
 /** Questions → answers, over a set of articles. */
 import type { Article } from '../corpus/article.js';
-import { confidenceOf, THRESHOLD } from './confidence.js';
 import { findCandidates } from './candidates.js';
+import { confidenceOf, THRESHOLD } from './confidence.js';
 import type { Answer, ArticleReference, Passage, Scope } from './contract.js';
 import { inquire } from './inquiry.js';
 import { type Library, readLibrary } from './library.js';

@@ -1,6 +1,7 @@
 /** How likely it is that the best passage answers, and below which likelihood the bot says that the article does not. */
-import type { Inquiry } from './inquiry.js';
+
 import { FEATURES } from './features.js';
+import type { Inquiry } from './inquiry.js';
 import type { Ranked } from './ranking.js';
 
 export const THRESHOLD = 0.5;

@@ -93,7 +93,9 @@ function coverages(inquiry: Inquiry, library: Library, read: ReadSentence) {
   const after = neighbour(library, read, 1);
   const around = paragraph(library, read).map((other) => inquiry.found(other));
   const foundBefore = before === undefined ? [] : inquiry.found(before);
-  const foundAround = question.terms.map((_, term) => Math.max(0, ...around.map((there) => there[term] ?? 0)));
+  const foundAround = question.terms.map((_, term) =>
+    Math.max(0, ...around.map((there) => there[term] ?? 0)),
+  );
   const total = sum(rarity) || 1;
   const elsewhere = (there: Found) =>
     sum(rarity.map((rare, term) => rare * Math.min(1 - (found[term] ?? 0), there[term] ?? 0))) / total;

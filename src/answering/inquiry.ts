@@ -74,7 +74,11 @@ export function inquire(question: Question, library: Library): Inquiry {
         best(tokenize(article.metadata.title).flatMap((token) => meaning.get(token.stem) ?? [])),
       ),
     foundAsKin: (sentence, kinship) =>
-      best(sentence.tokens.flatMap((token) => kin.get(token.stem)?.filter((one) => one.kinship === kinship) ?? [])),
+      best(
+        sentence.tokens.flatMap(
+          (token) => kin.get(token.stem)?.filter((one) => one.kinship === kinship) ?? [],
+        ),
+      ),
   };
 }
 

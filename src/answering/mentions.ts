@@ -1,6 +1,7 @@
 /** What a sentence mentions that could answer: numbers, dates, names, places, people. */
 import type { Kind } from './question.js';
-import type { Token } from './tokens.js';
+import { stem, type Token } from './tokens.js';
+import { commonness, topicOf } from './wordnet/lexicon.js';
 
 export interface Mention {
   readonly kind: Exclude<Kind, 'reason' | 'open'>;
@@ -91,21 +92,43 @@ function nameAt(text: string, tokens: readonly Token[], at: number): Mention | u
       to += 1;
     else break;
   }
+  // A sentence's first word is capitalized whatever it is.
+  if (to === at + 1 && at === 0 && !isName(tokens[at])) return undefined;
   if (to === at) return undefined;
-  const before = tokens[at - 1];
-  const last = tokens[to - 1];
-  const words = tokens.slice(at, to).map((token) => token.word);
-  if (PLACE_WORDS.has(last?.word ?? '') || PLACE_WORDS.has(tokens[to]?.word ?? ''))
-    return { kind: 'place', from: at, to };
-  if (words.some((word) => GROUP_WORDS.has(word))) return { kind: 'name', from: at, to };
-  const said = tokens[to]?.word ?? '';
-  if (before !== undefined && !before.stop && ROLE_ENDINGS.test(before.word) && adjoins(text, tokens, at)) {
-    return { kind: 'person', from: at, to };
-  }
-  if (SPEECH.has(said) || SPEECH.has(before?.word ?? '') || HONORIFICS.has(words[0] ?? ''))
-    return { kind: 'person', from: at, to };
-  if (before !== undefined && PLACE_PREPOSITIONS.has(before.word)) return { kind: 'place', from: at, to };
-  return { kind: to - at >= 2 && to - at <= 3 ? 'person' : 'name', from: at, to };
+  return { kind: kindOfName(text, tokens, at, to), from: at, to };
+}
+
+/** What a run of capitalized words names, by the words around it, by its own words, and by what WordNet knows of them. */
+function kindOfName(text: string, tokens: readonly Token[], from: number, to: number): Mention['kind'] {
+  const run = tokens.slice(from, to).map((token) => token.word);
+  const first = run[0] ?? '';
+  const last = run.at(-1) ?? '';
+  const before = tokens[from - 1];
+  const role = before !== undefined && adjoins(text, tokens, from) ? before.word : '';
+  const after = adjoins(text, tokens, to) ? (tokens[to]?.word ?? '') : '';
+  if (HONORIFICS.has(first) && run.length > 1) return 'person';
+  if (run.length > 1 && topicOf(last)?.topic === 'place' && topicOf(last)?.name === false) return 'place';
+  if (topicOf(after)?.topic === 'place') return 'place';
+  if (run.some((word) => GROUP_WORDS.has(word))) return 'name';
+  if (topicOf(role)?.topic === 'person' && topicOf(role)?.name === false) return 'person';
+  if (SPEECH.has(after) || SPEECH.has(role)) return 'person';
+  const known = [topicOf(first), topicOf(last)].find((topic) => topic?.name === true)?.topic;
+  if (known === 'place' && run.length <= 2) return 'place';
+  if (known === 'person' && run.length <= 3) return 'person';
+  if (before !== undefined && PLACE_PREPOSITIONS.has(before.word) && run.length <= 2) return 'place';
+  return run.length >= 2 && run.length <= 3 && !run.some((word) => known === undefined && isCommonNoun(word))
+    ? 'person'
+    : 'name';
+}
+
+function isName(token: Token | undefined): boolean {
+  return (
+    token !== undefined && !token.stop && (topicOf(token.word)?.name === true || commonness(token.stem) === 0)
+  );
+}
+
+function isCommonNoun(word: string): boolean {
+  return commonness(stem(word)) >= 4;
 }
 
 /** Only spaces or a hyphen lie between a token and the one before it. */
@@ -160,10 +183,6 @@ const MONEY_UNITS = words(
 );
 const TIME_UNITS = words('second minute hour day week month year decade century');
 const NAME_LINKS = words('of the de la del di da von van der den du and al bin ibn');
-const PLACE_WORDS = words(
-  'region oblast province county city town village state island islands river lake sea ocean valley mountain mountains ' +
-    'street avenue road district territory peninsula bay coast park',
-);
 const PLACE_PREPOSITIONS = words(
   'in at near from to into across around outside inside towards toward throughout',
 );
@@ -171,8 +190,6 @@ const GROUP_WORDS = words(
   'university college school company corporation inc ltd committee council party army forces force ministry department ' +
     'agency association union bank court parliament congress church club league team government institute museum',
 );
-const ROLE_ENDINGS =
-  /(?:or|er|ist|ian|ent|ant|man|woman|king|queen|chief|head|general|prince|princess|pope|judge)$/;
 const SPEECH = words('said says told asked added wrote announced warned claimed explained argued called');
 const HONORIFICS = words(
   'mr mrs ms dr sir lady lord prof professor saint st pope king queen prince princess president',

@@ -105,7 +105,9 @@ function named(tokens: readonly Token[], from: number): AskedFor {
   if (head === undefined) return { kind: 'open', focus: null };
   const kind = kindOfNoun(head);
   if (kind !== undefined) return { kind, focus: head.stem };
-  return attached && !VAGUE.has(head.stem) ? { kind: 'name', focus: head.stem } : { kind: 'open', focus: null };
+  return attached && !VAGUE.has(head.stem)
+    ? { kind: 'name', focus: head.stem }
+    : { kind: 'open', focus: null };
 }
 
 /** A question without a question word: "kursk evacuees number", "belgorod governor". */
@@ -143,7 +145,8 @@ const KIND_OF_TOPIC: Readonly<Partial<Record<Topic, Kind>>> = {
 
 const KIND_OF_NOUN: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
-    number: 'number amount quantity population total count toll figure size height length depth distance area',
+    number:
+      'number amount quantity population total count toll figure size height length depth distance area',
     percent: 'percentage percent proportion share fraction',
     money: 'price cost budget salary revenue income worth fee',
     date: 'date day year month decade century time',
@@ -155,4 +158,6 @@ const KIND_OF_NOUN: ReadonlyMap<string, Kind> = new Map(
 );
 
 /** Nouns that say nothing of the kind: "what type of literature". */
-const VAGUE: ReadonlySet<string> = new Set('type kind sort form name thing part way word term'.split(' ').map(stem));
+const VAGUE: ReadonlySet<string> = new Set(
+  'type kind sort form name thing part way word term'.split(' ').map(stem),
+);

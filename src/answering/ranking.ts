@@ -1,8 +1,10 @@
 /** Which candidate answers best: a weighted sum of the features. */
+
+import type { Candidate } from './candidates.js';
 import { FEATURES, type FeatureName, featuresOf } from './features.js';
 import type { Inquiry } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
-import type { Candidate } from './candidates.js';
+import { WEIGHTS } from './weights.js';
 
 export interface Ranked {
   readonly read: ReadSentence;
@@ -33,5 +35,3 @@ export type Weights = Readonly<Record<FeatureName, number>>;
 export function weigh(features: Float64Array, weights: Weights): number {
   return FEATURES.reduce((score, name, at) => score + weights[name] * (features[at] ?? 0), 0);
 }
-
-const WEIGHTS: Weights = { ...(Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<FeatureName, number>), coverage: 9, bm25: 1.3 };

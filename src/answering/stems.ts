@@ -3,11 +3,7 @@ import snowball from 'snowball-stemmers';
 
 /** The form in which two spellings of one word are the same: `Café` and `cafe`, `Kyiv’s` and `kyiv's`. */
 export function fold(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’ʼ]/g, "'")
-    .toLowerCase();
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’ʼ]/g, "'").toLowerCase();
 }
 
 /**

@@ -11,12 +11,18 @@ export function compileWordNet(dict: string): Readonly<Record<'irregular' | 'top
   const read = (file: string) => readFileSync(join(dict, file), 'utf8').split('\n');
   const counts = tagCounts(read('index.sense'));
   const synsets = new Map(
-    PARTS.flatMap(([name, pos]) => read(`data.${name}`).flatMap((line) => synset(line, pos))).map((set) => [set.id, set]),
+    PARTS.flatMap(([name, pos]) => read(`data.${name}`).flatMap((line) => synset(line, pos))).map((set) => [
+      set.id,
+      set,
+    ]),
   );
   const senses = senseShares(synsets, counts);
   const met = new Set([...counts].filter(([, count]) => count > 0).map(([key]) => key.split(' ')[0] ?? ''));
   return {
-    irregular: irregularForms(PARTS.map(([name]) => read(`${name}.exc`)), senses),
+    irregular: irregularForms(
+      PARTS.map(([name]) => read(`${name}.exc`)),
+      senses,
+    ),
     topics: topicLines(synsets, senses),
     relations: relationLines(synsets, senses, met, counts),
   };
@@ -34,7 +40,12 @@ interface Synset {
   /** Lexicographer file: 0–44, such as 18 noun.person. */
   readonly topic: number;
   readonly words: readonly string[];
-  readonly pointers: readonly { readonly kind: string; readonly to: string; readonly from: number; readonly word: number }[];
+  readonly pointers: readonly {
+    readonly kind: string;
+    readonly to: string;
+    readonly from: number;
+    readonly word: number;
+  }[];
 }
 
 /** A line of `data.*` as wndb(5WN) describes it. */
@@ -46,7 +57,10 @@ function synset(line: string, pos: string): Synset[] {
   const words = Array.from({ length: count }, (_, at) => (fields[4 + 2 * at] ?? '').replace(/\(.*\)$/, ''));
   const first = 4 + 2 * count;
   const pointers = Array.from({ length: Number(fields[first]) }, (_, at) => {
-    const [kind = '', to = '', part = '', ends = '0000'] = fields.slice(first + 1 + 4 * at, first + 5 + 4 * at);
+    const [kind = '', to = '', part = '', ends = '0000'] = fields.slice(
+      first + 1 + 4 * at,
+      first + 5 + 4 * at,
+    );
     return {
       kind,
       to: part.replace('s', 'a') + to,
@@ -99,7 +113,10 @@ function irregularForms(files: readonly (readonly string[])[], senses: Senses): 
     if (reduce(form) === reduce(lemma) || !senses.has(lemma)) continue;
     forms.set(form, lemma);
   }
-  return [...forms].map(([form, lemma]) => `${form} ${lemma}`).sort().join('\n');
+  return [...forms]
+    .map(([form, lemma]) => `${form} ${lemma}`)
+    .sort()
+    .join('\n');
 }
 
 /** WordNet's pointer symbols → ours. */
@@ -146,7 +163,10 @@ function relationLines(
       const mark = KINDS[kind];
       const target = synsets.get(to);
       if (mark === undefined || target === undefined) continue;
-      const [left, right] = [from === 0 ? words : [words[from - 1] ?? ''], word === 0 ? target.words : [target.words[word - 1] ?? '']];
+      const [left, right] = [
+        from === 0 ? words : [words[from - 1] ?? ''],
+        word === 0 ? target.words : [target.words[word - 1] ?? ''],
+      ];
       for (const a of left) for (const b of right) relate(a, id, b, to, mark);
     }
   }
@@ -199,4 +219,11 @@ function topicLines(synsets: ReadonlyMap<string, Synset>, senses: Senses): strin
 }
 
 /** Lexicographer files (lexnames(5WN)) of groups, places, people, money, quantities and times. */
-const TOPIC_MARKS: Readonly<Record<number, string>> = { 14: 'g', 15: 'l', 18: 'p', 21: 'w', 23: 'q', 28: 't' };
+const TOPIC_MARKS: Readonly<Record<number, string>> = {
+  14: 'g',
+  15: 'l',
+  18: 'p',
+  21: 'w',
+  23: 'q',
+  28: 't',
+};
