@@ -6,8 +6,12 @@
 export interface Reply {
   /** Colours the reply; says nothing that the words do not. */
   readonly tone: 'answer' | 'miss' | 'plain' | 'trouble';
+  /** What was asked, for places where the question itself cannot be seen beside the reply. */
+  readonly question?: string;
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** It turns a page: where the pressed button stood for its presser alone, this may take that message's place. */
+  readonly inPlace?: true;
 }
 
 export type Block =
@@ -15,10 +19,17 @@ export type Block =
   | { readonly kind: 'answer'; readonly text: string }
   /** A sentence of the bot's own. */
   | { readonly kind: 'says'; readonly text: readonly Piece[] }
-  /** The article's own words, and where they stand. */
-  | { readonly kind: 'passage'; readonly text: readonly Piece[]; readonly source: string }
+  /** The article's own words, and where they stand; `url` is the article's, where it has one. */
+  | {
+      readonly kind: 'passage';
+      readonly text: readonly Piece[];
+      readonly source: string;
+      readonly url?: string;
+    }
   /** A passage in brief: a runner-up. */
   | { readonly kind: 'brief'; readonly text: readonly Piece[]; readonly source: string }
+  /** A paragraph of an article that is read page by page; `mark` is its number: `¶5`. */
+  | { readonly kind: 'paragraph'; readonly mark: string; readonly text: string }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string };
 
@@ -26,7 +37,13 @@ export type Block =
 export type Piece = string | { readonly strong: string };
 
 export interface Button {
+  /** At most 80 characters. */
   readonly label: string;
   /** At most 100 characters; holds all that is needed to act on it, also after a restart. */
   readonly id: string;
+}
+
+/** A reply that is one sentence of the bot's own. */
+export function say(tone: Reply['tone'], text: string): Reply {
+  return { tone, blocks: [{ kind: 'says', text: [text] }], buttons: [] };
 }

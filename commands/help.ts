@@ -1,0 +1,28 @@
+import type { Command } from '../src/replies/command.js';
+import { whatItDoes } from '../src/replies/small-talk.js';
+
+/** `/help` says what the bot does and lists its commands. @param others all commands but this one */
+export function helpOn(others: readonly Command[]): Command {
+  const help: Command = {
+    definition: () => ({
+      name: 'help',
+      description: 'What I do, and what you can ask',
+      type: 1,
+      integration_types: [0, 1],
+      contexts: [0, 1, 2],
+    }),
+
+    reply: (_options, context) => ({
+      tone: 'plain',
+      blocks: [
+        { kind: 'says', text: [whatItDoes(context)] },
+        ...[...others, help].map((command) => {
+          const { name, description } = command.definition(context);
+          return { kind: 'note', text: `/${name} – ${description}` } as const;
+        }),
+      ],
+      buttons: [],
+    }),
+  };
+  return help;
+}

@@ -1,0 +1,172 @@
+#!/usr/bin/env node
+/** The command `footnote`: starts the bot, or with no token a chat in the terminal; `footnote ask` answers and ends. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
+import { commands } from '../commands/index.js';
+import { createAnswerer, UnknownArticle } from './answering/answerer.js';
+import { CorpusError, readCorpus } from './corpus/corpus.js';
+import type { Context } from './replies/command.js';
+import { loadSettings, type Settings, SettingsError } from './settings.js';
+import { askOnce } from './terminal/ask.js';
+import { chat } from './terminal/chat.js';
+import { answerLines } from './terminal/jsonl.js';
+import { lookOf } from './terminal/render.js';
+
+/** The process's exit status: 64 and 78 as in sysexits.h, so that a supervisor does not restart what cannot work. */
+const status = { done: 0, failed: 1, usage: 64, settings: 78 } as const;
+
+const program = new Command('footnote')
+  .description('Answers questions about an article with the article’s own words.')
+  .version(version())
+  .addHelpText(
+    'after',
+    '\nWithout a command: the Discord bot if DISCORD_TOKEN is set, else a chat in the terminal.',
+  )
+  .exitOverride()
+  .action(start);
+
+program
+  .command('ask')
+  .description('answer one question, or with --jsonl one a line from standard input')
+  .argument('[question...]')
+  .option(
+    '--jsonl',
+    'read a question or {"question", "article", "top"} a line, write an answer as JSON a line',
+  )
+  .option('--corpus <folder>', 'read the articles in this folder')
+  .option('--top <n>', 'at most so many passages', wholeNumber)
+  .option('--article <id>', 'search in this article only: its file’s name without extension')
+  .action(ask);
+
+// Whatever nobody has caught, in a promise too, ends the program like any other failure: with one line.
+process.on('uncaughtException', (error) => void report(error).then((code) => process.exit(code)));
+
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(status.done);
+  throw error;
+});
+
+async function start(): Promise<void> {
+  const settings = loadSettings();
+  const context = await readContext(settings.corpusDir);
+  if (settings.discordToken !== undefined) {
+    await runBot({ ...settings, discordToken: settings.discordToken }, context);
+    return;
+  }
+  process.stderr.write(
+    'DISCORD_TOKEN is not set, so this is a chat in the terminal. For the bot, put its token into .env (see .env.example).\n\n',
+  );
+  await chat({
+    input: process.stdin,
+    output: process.stdout,
+    commands,
+    context: () => context,
+    look: lookOf(process.stdout, settings.noColor),
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  });
+}
+
+/** Loaded only here: a terminal needs neither discord.js nor a log. */
+async function runBot(settings: Settings & { discordToken: string }, context: Context): Promise<void> {
+  const [{ startBot }, { DiscordUnreachable, FatalDiscordError }, { openLog }] = await Promise.all([
+    import('./discord/bot.js'),
+    import('./discord/errors.js'),
+    import('./log.js'),
+  ]);
+  const log = openLog({ level: settings.logLevel, secrets: [settings.discordToken] });
+  try {
+    await startBot({ settings, commands, context: () => context, log });
+    process.exit(status.done);
+  } catch (error) {
+    // These two say all there is to say; anything else is a fault of ours, and its stack is needed.
+    if (error instanceof FatalDiscordError || error instanceof DiscordUnreachable) log.fatal(error.message);
+    else
+      log.fatal(
+        { err: error },
+        'Footnote has stopped. Start it again; if that does not help, report this line.',
+      );
+    process.exit(error instanceof FatalDiscordError ? status.settings : status.failed);
+  }
+}
+
+const askOptions = z.object({
+  jsonl: z.boolean().default(false),
+  corpus: z.string().optional(),
+  top: z.number().optional(),
+  article: z.string().optional(),
+});
+
+async function ask(words: readonly string[], given: unknown): Promise<void> {
+  const { jsonl, corpus, top, article } = askOptions.parse(given);
+  const question = words.join(' ');
+  if (jsonl && question !== '')
+    throw new UsageError('With --jsonl the questions come from standard input, not as arguments.');
+  if (!jsonl && question.trim() === '')
+    throw new UsageError('Which question? For example: footnote ask how many fled Kursk');
+  const settings = loadSettings();
+  const context = await readContext(corpus ?? settings.corpusDir);
+  const scope = { ...(top === undefined ? {} : { top }), ...(article === undefined ? {} : { article }) };
+  if (jsonl) {
+    const good = await answerLines(process.stdin, process.stdout, context.answerer, scope);
+    process.exitCode = good ? status.done : status.failed;
+  } else {
+    process.stdout.write(askOnce(question, scope, context, lookOf(process.stdout, settings.noColor)));
+  }
+}
+
+/** @throws CorpusError when there is no article to read */
+async function readContext(folder: string): Promise<Context> {
+  const { articles, faults } = await readCorpus(folder);
+  for (const { message } of faults) process.stderr.write(`${message}\n`);
+  if (articles.length === 0) {
+    throw new CorpusError(
+      `There is no article in the folder “${folder}”. Put at least one .txt file there, or name another folder with CORPUS_DIR.`,
+    );
+  }
+  return { answerer: createAnswerer(articles) };
+}
+
+class UsageError extends Error {}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+}
+
+/** Says what went wrong, a line for each thing. @returns the exit status */
+async function report(error: unknown): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? status.done : status.usage;
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  if (error instanceof UsageError || error instanceof UnknownArticle) {
+    say(error.message);
+    return status.usage;
+  }
+  if (error instanceof SettingsError) {
+    for (const sentence of error.sentences) say(sentence);
+    return status.settings;
+  }
+  if (error instanceof CorpusError) {
+    say(error.message);
+    return status.settings;
+  }
+  const { censor } = await import('./log.js');
+  const what = censor(error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  say(`Footnote has stopped: ${what}. Start it again; if that does not help, report this line as a bug.`);
+  return status.failed;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
+}
+
+// At the end of the file: everything above is defined by now.
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = await report(error);
+}

@@ -1,0 +1,38 @@
+import type { Article } from '../corpus/article.js';
+import { BadOption, type Choice } from './command.js';
+import { cut } from './cut.js';
+import { limits } from './limits.js';
+import { oneLine } from './plain-text.js';
+
+/** The article that a member chose or typed: by id, by hash, or by the only title that has those words. */
+export function chosenArticle(typed: string, articles: readonly Article[]): Article {
+  const wanted = fold(typed);
+  const exact = articles.find(({ id, hash }) => id === typed || hash === typed);
+  const alike = articles.filter((article) => fold(names(article)).includes(wanted));
+  const article = exact ?? (wanted !== '' && alike.length === 1 ? alike[0] : undefined);
+  if (article === undefined) {
+    throw new BadOption(
+      `I have no article “${cut(oneLine(typed), SHOWN)}”. Choose one that is offered while you type.`,
+    );
+  }
+  return article;
+}
+
+/** The articles whose title or id has what is typed so far. */
+export function articleChoices(typed: string, articles: readonly Article[]): Choice[] {
+  const wanted = fold(typed);
+  const choices: Choice[] = [];
+  for (const article of articles) {
+    if (choices.length === limits.choices) break;
+    if (!fold(names(article)).includes(wanted)) continue;
+    const name = cut(oneLine(article.metadata.title).trim() || article.id, limits.choiceText);
+    choices.push({ name, value: article.id.length <= limits.choiceText ? article.id : article.hash });
+  }
+  return choices;
+}
+
+/** Of what was typed, in an error. */
+const SHOWN = 60;
+
+const names = ({ id, metadata }: Article) => `${metadata.title}\n${id}`;
+const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim();

@@ -1,0 +1,34 @@
+import type { Scope } from '../answering/contract.js';
+import { answerReply } from './answer-reply.js';
+import type { Context } from './command.js';
+import { longestQuestion } from './limits.js';
+import { type Reply, say } from './reply.js';
+import { smallTalk } from './small-talk.js';
+
+/**
+ * What is replied to a question or whatever else a person writes; every entrance calls it.
+ * @param scope.top how many passages, the best one included; without it, a few in brief and the next behind a button
+ * @throws UnknownArticle when `scope.article` names none
+ */
+export function respond(text: string, scope: Scope, context: Context): Reply {
+  const question = text.trim();
+  const talk = smallTalk(question, context);
+  if (talk !== null) return talk;
+  if (isTooLong(question)) {
+    return say('trouble', `That is too long for me. Please ask in at most ${longestQuestion} characters.`);
+  }
+  const { answerer } = context;
+  const { article, top } = scope;
+  const searched =
+    article === undefined ? answerer.articles : answerer.articles.filter(({ id }) => id === article);
+  const answer = answerer.answer(question, { ...scope, top: top ?? WITH_MORE });
+  return answerReply(answer, searched, top === undefined ? undefined : top - 1);
+}
+
+/** How many passages are fetched: the best, two in brief, and two presses of "More passages". */
+const WITH_MORE = 7;
+
+function isTooLong(question: string): boolean {
+  if (question.length <= longestQuestion) return false;
+  return Array.from(new Intl.Segmenter().segment(question)).length > longestQuestion;
+}

@@ -1,0 +1,45 @@
+import type { Passage } from '../answering/contract.js';
+import type { Article, Sentence, Speaker } from '../corpus/article.js';
+import { cut } from './cut.js';
+
+/** Where a sentence stands and who says it: `Attack on Belgorod · ¶5 · said by Alexei Smirnov, regional governor`. */
+export function sourceLine(article: Article, sentence: Sentence): string {
+  const { title, publisher, published } = article.metadata;
+  return [cut(title, LONGEST_TITLE), publisher, published, placeLine(article, sentence)]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** The same without the article: `¶5 · said by Alexei Smirnov, regional governor`. */
+export function placeLine(article: Article, sentence: Sentence): string {
+  const place = paragraphMark(article, sentence.paragraph);
+  return sentence.speaker === null ? place : `${place} · said by ${speakerName(sentence.speaker)}`;
+}
+
+/** `¶5`, or `¶7, picture caption`. */
+export function paragraphMark(article: Article, number: number): string {
+  const kind = article.paragraphs.find((paragraph) => paragraph.number === number)?.kind;
+  return kind === 'caption' ? `¶${number}, picture caption` : `¶${number}`;
+}
+
+/** `Alexei Smirnov, regional governor`. */
+export function speakerName({ name, role }: Speaker): string {
+  return role === undefined ? name : `${name}, ${role}`;
+}
+
+/** A passage's sentence in its article. @throws when the passage is of none of them: it is no answer of theirs. */
+export function sentenceOf(passage: Passage, articles: readonly Article[]): [Article, Sentence] {
+  const article = articles.find(({ id }) => id === passage.article.id);
+  const sentence = article?.sentences.find(
+    ({ paragraph, number }) => paragraph === passage.paragraph && number === passage.sentence,
+  );
+  if (article === undefined || sentence === undefined) {
+    throw new Error(
+      `No sentence ${passage.paragraph}.${passage.sentence} in an article “${passage.article.id}”.`,
+    );
+  }
+  return [article, sentence];
+}
+
+/** So that the place and the speaker behind it are still read. */
+const LONGEST_TITLE = 90;

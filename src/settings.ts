@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { config } from 'dotenv';
+import { z } from 'zod';
+
+/** What the host sets, by environment variable or in `.env`; every variable that Footnote reads is here. */
+export interface Settings {
+  /** DISCORD_TOKEN or the content of DISCORD_TOKEN_FILE; absent: there is no bot, only the terminal. */
+  readonly discordToken?: string;
+  /** CORPUS_DIR */
+  readonly corpusDir: string;
+  /** LOG_LEVEL */
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** COMMAND_GUILD_ID: the only server that gets the commands; absent: everyone does. */
+  readonly commandGuildId?: string;
+  /** DISCORD_API_URL, without version and without a slash at its end. */
+  readonly discordApiUrl: string;
+  /** NO_COLOR: no bold in the terminal. See no-color.org. */
+  readonly noColor: boolean;
+}
+
+/** Everything that is wrong with the settings, one sentence each, none of them with a value in it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly sentences: readonly string[];
+
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'));
+    this.sentences = sentences;
+  }
+}
+
+/** Puts the lines of `.env` into the environment, where it does not have them yet, and reads the settings. */
+export function loadSettings(): Settings {
+  config({ quiet: true });
+  return readSettings(process.env);
+}
+
+/** @throws SettingsError with all faults at once */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = variables.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
+  const token = readToken(given['DISCORD_TOKEN'], given['DISCORD_TOKEN_FILE'], faults);
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
+
+  const { CORPUS_DIR, LOG_LEVEL, COMMAND_GUILD_ID, DISCORD_API_URL } = parsed.data;
+  return Object.freeze({
+    ...(token === undefined ? {} : { discordToken: token }),
+    corpusDir: CORPUS_DIR,
+    logLevel: LOG_LEVEL,
+    ...(COMMAND_GUILD_ID === undefined ? {} : { commandGuildId: COMMAND_GUILD_ID }),
+    discordApiUrl: DISCORD_API_URL,
+    noColor: given['NO_COLOR'] !== undefined,
+  });
+}
+
+/** Pino's, and `silent`. */
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const variables = z.object({
+  CORPUS_DIR: z.string().default('corpus'),
+  LOG_LEVEL: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`))
+    .default('info'),
+  COMMAND_GUILD_ID: z
+    .string()
+    .trim()
+    .regex(
+      /^\d{17,20}$/,
+      'COMMAND_GUILD_ID must be the id of a server: 17 to 20 digits (right-click the server, Copy Server ID).',
+    )
+    .optional(),
+  DISCORD_API_URL: z
+    .string()
+    .trim()
+    .refine(
+      isWebAddress,
+      'DISCORD_API_URL must be an address that begins with http:// or https://, without user name, ? or #.',
+    )
+    .transform((url) =>
+      url
+        .replace(/\/+$/, '')
+        .replace(/\/v10$/, '')
+        .replace(/\/+$/, ''),
+    )
+    .default('https://discord.com/api'),
+});
+
+function isWebAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return (
+    url !== null &&
+    (url.protocol === 'http:' || url.protocol === 'https:') &&
+    url.username + url.password + url.search + url.hash === ''
+  );
+}
+
+/** A token's three parts: the bot's id, a time, a signature, each in base64url. */
+const TOKEN = /^[\w-]{16,}\.[\w-]{4,}\.[\w-]{20,}$/;
+
+const NEW_TOKEN = 'copy it anew from the Developer Portal, your application, Bot, Reset Token';
+
+/** The token from the variable or the file. What is wrong is added to `faults`. */
+function readToken(
+  variable: string | undefined,
+  file: string | undefined,
+  faults: string[],
+): string | undefined {
+  const direct = variable === undefined ? undefined : bare(variable);
+  const filed = file === undefined ? undefined : readTokenFile(file.trim(), faults);
+  if (direct !== undefined && filed !== undefined && direct !== filed) {
+    faults.push('DISCORD_TOKEN and DISCORD_TOKEN_FILE hold different tokens; remove one of the two.');
+    return undefined;
+  }
+  if (direct !== undefined && !TOKEN.test(direct)) {
+    faults.push(`DISCORD_TOKEN is not a bot token (three parts with dots between them); ${NEW_TOKEN}.`);
+  } else if (filed !== undefined && !TOKEN.test(filed)) {
+    faults.push(
+      `DISCORD_TOKEN_FILE names a file that holds no bot token (three parts with dots between them); ${NEW_TOKEN}.`,
+    );
+  }
+  return direct ?? filed;
+}
+
+function readTokenFile(path: string, faults: string[]): string | undefined {
+  try {
+    return bare(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    faults.push(
+      `DISCORD_TOKEN_FILE names a file that cannot be read${code}; check the path and its permissions.`,
+    );
+    return undefined;
+  }
+}
+
+/** As people paste it: with spaces, in quotes, with the `Bot ` of an HTTP header. */
+function bare(token: string): string {
+  return token
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .replace(/^(["'`])(.*)\1$/s, '$2')
+    .trim()
+    .replace(/^Bot\s+/i, '')
+    .trim();
+}

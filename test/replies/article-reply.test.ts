@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { articleList, articlePage } from '../../src/replies/article-reply.js';
+import { press } from '../../src/replies/buttons.js';
+import { embedMessage } from '../../src/replies/embed.js';
+import type { Reply } from '../../src/replies/reply.js';
+import { articleOf, contextOf, idOf, realContext, wordsOf } from './articles.js';
+
+const { answerer } = await realContext();
+
+function allPages(first: Reply): Reply[] {
+  const pages = [first];
+  for (let page = first; page.buttons.some(({ label }) => label === 'Next ▶'); pages.push(page)) {
+    page = press(idOf(page, 'Next ▶'), { answerer });
+  }
+  return pages;
+}
+
+describe('the article that was read', () => {
+  const [article] = answerer.articles;
+  if (article === undefined) throw new Error('The article could not be read.');
+  const first = articlePage(article, 1);
+
+  test('is shown with its title, whose it is, what is not known of its source, and its length', () => {
+    const words = wordsOf(first);
+    expect(words).toMatch(/^Belgorod and Kursk under attack\n/);
+    expect(words).toContain('The title is ours: the text itself has none.');
+    expect(words).toContain('Not stated: publisher, date, link.');
+    expect(words).toMatch(/\n4\d\d words · 1\d sentences · 15 paragraphs\n/);
+  });
+
+  test('can be read to its end, every paragraph once and in order, without the line of tags', () => {
+    const marks = allPages(first).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.mark] : [])),
+    );
+    expect(marks).toEqual(
+      Array.from({ length: 15 }, (_, at) => (at + 1 === 7 ? '¶7, picture caption' : `¶${at + 1}`)),
+    );
+    const text = allPages(first).map(wordsOf).join('\n');
+    expect(text).not.toContain('RussiaMoscowUkraine');
+    for (const sentence of article.sentences) expect(text).toContain(sentence.text);
+  });
+
+  test('goes back page by page to where it began', () => {
+    const pages = allPages(first);
+    let page = pages.at(-1) ?? first;
+    for (const _ of pages.slice(1)) page = press(idOf(page, '◀ Back'), { answerer });
+    expect(page).toEqual(first);
+  });
+
+  test('is not cut on any page', () => {
+    for (const page of allPages(first)) expect(embedMessage(page).embeds[0].description).not.toContain('…\n');
+  });
+});
+
+describe('an article of which more is known', () => {
+  const known = articleOf('known', 'One sentence stands here.', {
+    publisher: 'The Paper',
+    published: '12 August 2024',
+    url: 'https://example.com/a',
+  });
+
+  test('is shown with just that', () => {
+    const words = wordsOf(articlePage(known, 1));
+    expect(words).toContain('Source: The Paper · 12 August 2024 · https://example.com/a');
+    expect(words).not.toContain('Not stated');
+    expect(words).not.toContain('title is ours');
+    expect(words).toContain('4 words · 1 sentence · 1 paragraph');
+  });
+
+  test('opens at its first or last page when a page beyond them is asked for', () => {
+    expect(articlePage(known, 99)).toEqual(articlePage(known, 1));
+    expect(articlePage(known, 0)).toEqual(articlePage(known, 1));
+  });
+
+  test('parts a paragraph that is longer than a page between sentences', () => {
+    const long = articleOf(
+      'long',
+      Array.from({ length: 200 }, (_, at) => `Sentence ${at} stands here.`).join(' '),
+    );
+    const seen = wordsOf(articlePage(long, 1));
+    expect(seen).toContain('Sentence 0 stands here. Sentence 1 stands here.');
+    expect(seen).toMatch(/Sentence \d+ stands here\.\nPage 1 of \d+$/);
+  });
+});
+
+describe('a list of articles', () => {
+  const articles = Array.from({ length: 25 }, (_, at) =>
+    articleOf(`a${at}`, `This is article ${at}. It is short.`),
+  );
+
+  test('names each, ten at a time', () => {
+    const context = contextOf(articles);
+    const first = articleList(articles, 1);
+    expect(wordsOf(first)).toContain('I have read 25 articles.');
+    const second = press(idOf(first, 'Next ▶'), context);
+    const third = press(idOf(second, 'Next ▶'), context);
+    const words = [first, second, third].map(wordsOf).join('\n');
+    for (const { metadata } of articles) expect(words).toContain(`${metadata.title} · 2 sentences`);
+    expect(third.buttons.map(({ label }) => label)).toEqual(['◀ Back']);
+  });
+});

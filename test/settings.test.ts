@@ -1,0 +1,163 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readSettings, SettingsError } from '../src/settings.js';
+
+/** Of a token's shape, and nobody's. */
+const token = 'MDAwMDAwMDAwMDAwMDAwMDAw.AAAAAA.000000000000000000000000000000000000';
+const other = token.replace('AAAAAA', 'BBBBBB');
+
+const folder = mkdtempSync(join(tmpdir(), 'footnote-settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function tokenFile(content: string): string {
+  const path = join(folder, `token-${Math.random().toString(36).slice(2)}`);
+  writeFileSync(path, content);
+  return path;
+}
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.sentences;
+    throw error;
+  }
+  return [];
+}
+
+describe('the settings', () => {
+  test('need nothing', () => {
+    expect(readSettings({})).toEqual({
+      corpusDir: 'corpus',
+      logLevel: 'info',
+      discordApiUrl: 'https://discord.com/api',
+      noColor: false,
+    });
+  });
+
+  test('count an empty variable as not set', () => {
+    const empty = {
+      DISCORD_TOKEN: '',
+      DISCORD_TOKEN_FILE: ' ',
+      CORPUS_DIR: '',
+      LOG_LEVEL: '',
+      COMMAND_GUILD_ID: '',
+      DISCORD_API_URL: '',
+      NO_COLOR: '',
+    };
+    expect(readSettings(empty)).toEqual(readSettings({}));
+  });
+
+  test('are taken from the variables', () => {
+    expect(
+      readSettings({
+        DISCORD_TOKEN: token,
+        CORPUS_DIR: 'texts',
+        LOG_LEVEL: 'DEBUG',
+        COMMAND_GUILD_ID: '123456789012345678',
+        NO_COLOR: '1',
+      }),
+    ).toEqual({
+      discordToken: token,
+      corpusDir: 'texts',
+      logLevel: 'debug',
+      commandGuildId: '123456789012345678',
+      discordApiUrl: 'https://discord.com/api',
+      noColor: true,
+    });
+  });
+
+  test.each([
+    ['http://127.0.0.1:8080/api', 'http://127.0.0.1:8080/api'],
+    ['https://proxy.example/api/', 'https://proxy.example/api'],
+    ['https://proxy.example/api/v10', 'https://proxy.example/api'],
+    ['https://proxy.example/api/v10//', 'https://proxy.example/api'],
+  ])('take %s as the address %s', (given, meant) => {
+    expect(readSettings({ DISCORD_API_URL: given }).discordApiUrl).toBe(meant);
+  });
+});
+
+describe('the token', () => {
+  test.each([` ${token}\n`, `"${token}"`, `'${token}'`, `Bot ${token}`, `"Bot ${token}" `])(
+    'is understood however it is pasted: %j',
+    (given) => {
+      expect(readSettings({ DISCORD_TOKEN: given }).discordToken).toBe(token);
+      expect(readSettings({ DISCORD_TOKEN_FILE: tokenFile(given) }).discordToken).toBe(token);
+    },
+  );
+
+  test('may be given twice, if it is the same', () => {
+    expect(readSettings({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: tokenFile(token) }).discordToken).toBe(
+      token,
+    );
+  });
+
+  test('may not be two different ones', () => {
+    expect(faultsOf({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: tokenFile(other) })).toEqual([
+      'DISCORD_TOKEN and DISCORD_TOKEN_FILE hold different tokens; remove one of the two.',
+    ]);
+  });
+
+  test.each(['abc', 'a.b.c', 'your token here', `${token}.x`, token.replace('.', ' ')])(
+    'must look like one: %j',
+    (given) => {
+      expect(faultsOf({ DISCORD_TOKEN: given })).toEqual([
+        expect.stringMatching(/^DISCORD_TOKEN is not a bot token/),
+      ]);
+      expect(faultsOf({ DISCORD_TOKEN_FILE: tokenFile(given) })).toEqual([
+        expect.stringMatching(/^DISCORD_TOKEN_FILE names a file that holds no bot token/),
+      ]);
+    },
+  );
+
+  test('must stand in a file that can be read', () => {
+    expect(faultsOf({ DISCORD_TOKEN_FILE: join(folder, 'nowhere') })).toEqual([
+      'DISCORD_TOKEN_FILE names a file that cannot be read (ENOENT); check the path and its permissions.',
+    ]);
+  });
+});
+
+describe('faults in the settings', () => {
+  const wrong = {
+    DISCORD_TOKEN: 'secret-that-is-no-token',
+    LOG_LEVEL: 'loudest',
+    COMMAND_GUILD_ID: 'my-server',
+    DISCORD_API_URL: 'ftp://somewhere.example',
+  };
+
+  test('are told all at once, each by the name of its variable', () => {
+    const faults = faultsOf(wrong);
+    expect(faults).toHaveLength(4);
+    for (const name of Object.keys(wrong))
+      expect(faults.filter((fault) => fault.startsWith(`${name} `))).toHaveLength(1);
+  });
+
+  test('are told without the value', () => {
+    const said = faultsOf(wrong).join('\n');
+    for (const value of Object.values(wrong)) expect(said).not.toContain(value);
+  });
+
+  test.each(['https://name:password@proxy.example', 'https://proxy.example/?a=b', 'discord.com/api'])(
+    'include the address %s',
+    (address) => {
+      expect(faultsOf({ DISCORD_API_URL: address })).toHaveLength(1);
+    },
+  );
+});
+
+test('.env.example has a line for every variable, and its values are good', () => {
+  const lines = readFileSync('.env.example', 'utf8')
+    .split('\n')
+    .filter((line) => /^[A-Z]/.test(line));
+  expect(lines.map((line) => line.split('=')[0])).toEqual([
+    'DISCORD_TOKEN',
+    'DISCORD_TOKEN_FILE',
+    'CORPUS_DIR',
+    'LOG_LEVEL',
+    'COMMAND_GUILD_ID',
+    'DISCORD_API_URL',
+  ]);
+  expect(readSettings(Object.fromEntries(lines.map((line) => line.split('='))))).toEqual(readSettings({}));
+});

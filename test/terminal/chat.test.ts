@@ -1,0 +1,84 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
+import type { Context } from '../../src/replies/command.js';
+import { chat } from '../../src/terminal/chat.js';
+import { articleOf, contextOf, realContext } from '../replies/articles.js';
+
+let real: Context;
+beforeAll(async () => {
+  real = await realContext();
+});
+
+/** What the chat writes when these lines are typed or piped in. */
+async function say(lines: readonly string[], interactive = false, context = real): Promise<string> {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const written = text(output);
+  input.end(lines.map((line) => `${line}\n`).join(''));
+  const look = { width: Number.POSITIVE_INFINITY, ansi: false };
+  await chat({ input, output, commands, context: () => context, look, interactive });
+  output.end();
+  return written;
+}
+
+describe('piped input', () => {
+  test('is one question a line, each answered with the span set off, the passage and its source', async () => {
+    const said = await say(['how many fled Kursk', '', 'belgorod governor']);
+    expect(said).toMatch(/^\*\*121,000\*\*\n\n {2}Some \*\*121,000\*\* people have fled in Kursk alone/);
+    expect(said).toContain(
+      '\n  Belgorod and Kursk under attack · ¶5 · said by Alexei Smirnov, regional governor\n',
+    );
+    expect(said).toContain('Vyacheslav Gladkov');
+  });
+
+  test('gets neither a prompt nor a word about buttons', async () => {
+    const said = await say(['how many fled Kursk']);
+    expect(said).not.toContain('›');
+    expect(said).not.toContain('Type:');
+  });
+
+  test('may call the commands that Discord has', async () => {
+    expect(await say(['/help'])).toMatch(/\/ask – .*\n\/article – .*\n\/help – /);
+    expect(await say(['/article'])).toContain('The title is ours: the text itself has none.');
+    expect(await say(['/ask how many fled Kursk private:true'])).toContain('**121,000**');
+    expect(await say(['/ask'])).toBe('Please write your question after /ask.\n\n');
+    expect(await say(['/nothing'])).toBe('There is no command /nothing. Type /help for those there are.\n\n');
+  });
+
+  test('may name an article with /ask and /article', async () => {
+    const two = contextOf([
+      articleOf('cats', 'Cats sleep all day.', { title: 'Of cats' }),
+      articleOf('dogs', 'Dogs sleep all night.', { title: 'Of dogs' }),
+    ]);
+    expect(await say(['/ask question:who sleeps article:dogs'], false, two)).not.toContain('Cats');
+    expect(await say(['/article article:of cats'], false, two)).toContain('Cats sleep all day.');
+    expect(await say(['/article cats'], false, two)).toContain('Cats sleep all day.');
+    expect(await say(['/article fish'], false, two)).toContain('I have no article “fish”.');
+  });
+
+  test('may press a button by its whole label', async () => {
+    expect(await say(['/article', 'next', 'back'])).toMatch(
+      /Page 1 of \d[\s\S]*Page 2 of \d[\s\S]*Page 1 of \d/,
+    );
+  });
+});
+
+describe('a person at a terminal', () => {
+  test('is told what the bot has read, and has a prompt until the input ends', async () => {
+    const said = await say(['hello'], true);
+    expect(said).toContain(
+      'I have read “Belgorod and Kursk under attack”. Ask me a question, or type /help.',
+    );
+    expect(said).toContain('› ');
+    expect(said).toContain('Hello! Ask me about');
+  });
+
+  test('sees a word for each button, and may type the beginning of one', async () => {
+    const said = await say(['how many fled Kursk', 'con', 'more c', 'less'], true);
+    expect(said).toContain('Type: context · more passages');
+    expect(said).toContain('Type: less context · more context');
+    expect(said).toContain("Belgorod borders Ukraine's Kharkiv region");
+  });
+});
