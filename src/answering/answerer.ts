@@ -4,7 +4,7 @@ import { findCandidates } from './candidates.js';
 import { confidenceOf, THRESHOLD } from './confidence.js';
 import type { Answer, ArticleReference, Passage, Scope } from './contract.js';
 import { inquire } from './inquiry.js';
-import { type Library, readLibrary } from './library.js';
+import { type Library, narrowTo, readLibrary } from './library.js';
 import { readQuestion } from './question.js';
 import { type Ranked, rank } from './ranking.js';
 import { findSpan } from './span.js';
@@ -22,18 +22,17 @@ export class UnknownArticle extends Error {
 
 /** Indexes the articles. Work that does not depend on a question is done here, once. */
 export function createAnswerer(articles: readonly Article[]): Answerer {
-  const libraries = new Map<string | undefined, Library>();
+  const whole = readLibrary(articles);
+  const parts = new Map<string, Library>();
   const libraryOf = (id: string | undefined): Library => {
-    // With a single article, all of them and that one are the same library.
-    const key = articles.length === 1 ? undefined : id;
-    let library = libraries.get(key);
-    if (library === undefined) {
-      library = readLibrary(id === undefined ? articles : articles.filter((article) => article.id === id));
-      libraries.set(key, library);
+    if (id === undefined || articles.length === 1) return whole;
+    let part = parts.get(id);
+    if (part === undefined) {
+      part = narrowTo(whole, id);
+      parts.set(id, part);
     }
-    return library;
+    return part;
   };
-  libraryOf(undefined);
   return {
     articles,
     answer(text, scope = {}) {

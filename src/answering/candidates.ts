@@ -19,8 +19,9 @@ export function findCandidates(inquiry: Inquiry, library: Library, most: number)
   const add = (id: number) => {
     if (library.sentences[id] !== undefined && !candidates.has(id)) candidates.set(id, { id, bm25: 0 });
   };
-  for (const { id } of library.retrieval.search(inquiry.kin).slice(0, most)) add(id);
-  for (const { id } of found) {
+  const surest = inquiry.kin.slice(0, MOST_KIN);
+  for (const { id } of library.retrieval.search(surest).slice(0, NEAR)) add(id);
+  for (const { id } of found.slice(0, NEAR)) {
     for (const next of [id - 1, id + 1]) {
       if (library.sentences[next]?.article === library.sentences[id]?.article) add(next);
     }
@@ -33,3 +34,6 @@ export function findCandidates(inquiry: Inquiry, library: Library, most: number)
 }
 
 const SMALL = 100;
+const MOST_KIN = 12;
+/** How many of the best bring their neighbours along, and how many come in by words of kin. */
+const NEAR = 30;

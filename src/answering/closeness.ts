@@ -1,6 +1,5 @@
 /** How the matched words stand to one another in a sentence. */
 import type { Found, Hit } from './inquiry.js';
-import type { Token } from './tokens.js';
 
 /** Share of neighbouring question words that stand within three words of each other here, in order. */
 export function phrases(hits: readonly Hit[], terms: number): number {
@@ -15,7 +14,7 @@ export function phrases(hits: readonly Hit[], terms: number): number {
 
 /** Matched terms over the width, in words, of the narrowest stretch that holds all of them: 1 = side by side. */
 export function density(hits: readonly Hit[], found: Found): number {
-  const wanted = found.filter((weight) => weight > 0).length;
+  const wanted = found.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   if (wanted < 2) return 0;
   const counts = new Map<number, number>();
   let narrowest = Number.POSITIVE_INFINITY;
@@ -35,15 +34,16 @@ export function density(hits: readonly Hit[], found: Found): number {
   return wanted / narrowest;
 }
 
-/** Length of the longest common subsequence of two texts' stems, function words too. */
-export function commonSubsequence(a: readonly Token[], b: readonly Token[]): number {
-  let last = new Array<number>(b.length + 1).fill(0);
+/** Length of the longest common subsequence of two lists of stems. */
+export function commonSubsequence(a: readonly string[], b: readonly string[]): number {
+  const row = new Uint16Array(b.length + 1);
   for (const left of a) {
-    const row = [0];
-    for (const [j, right] of b.entries()) {
-      row.push(left.stem === right.stem ? (last[j] ?? 0) + 1 : Math.max(last[j + 1] ?? 0, row[j] ?? 0));
+    let diagonal = 0;
+    for (let j = 0; j < b.length; j += 1) {
+      const above = row[j + 1] ?? 0;
+      row[j + 1] = left === b[j] ? diagonal + 1 : Math.max(above, row[j] ?? 0);
+      diagonal = above;
     }
-    last = row;
   }
-  return last[b.length] ?? 0;
+  return row[b.length] ?? 0;
 }

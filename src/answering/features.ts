@@ -3,7 +3,6 @@ import { commonSubsequence, density, phrases } from './closeness.js';
 import { asksForMention, distance, fittingMentions } from './fitting-mentions.js';
 import type { Found, Inquiry, TermClass } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
-import type { Question } from './question.js';
 
 /** Each is 0–1 unless said otherwise. */
 export const FEATURES = [
@@ -75,147 +74,162 @@ export function featuresOf(
   read: ReadSentence,
   bm25: number,
 ): Float64Array {
-  const values: Record<FeatureName, number> = {
-    ...coverages(inquiry, library, read),
-    bm25,
-    ...closeness(inquiry, read),
-    ...kinds(inquiry, read),
-    ...position(inquiry, read),
+  const row = new Float64Array(FEATURES.length);
+  const put: Put = (name, value) => {
+    row[PLACES.get(name) ?? -1] = value;
   };
-  return Float64Array.from(FEATURES, (name) => values[name]);
+  put('bm25', bm25);
+  putCoverage(put, inquiry, library, read);
+  putCloseness(put, inquiry, read);
+  putKinds(put, inquiry, read);
+  putPosition(put, inquiry, read);
+  return row;
 }
 
-function coverages(inquiry: Inquiry, library: Library, read: ReadSentence) {
-  const { question, rarity } = inquiry;
-  const found = inquiry.found(read);
+/** Sets a feature; those that are not set are 0. */
+type Put = (name: FeatureName, value: number) => void;
+
+const PLACES: ReadonlyMap<FeatureName, number> = new Map(FEATURES.map((name, at) => [name, at]));
+
+function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence): void {
+  const { rarity, classes } = inquiry;
+  const { found, kin, exact } = inquiry.match(read);
   const title = inquiry.foundInTitle(read);
   const before = neighbour(library, read, -1);
   const after = neighbour(library, read, 1);
-  const around = paragraph(library, read).map((other) => inquiry.found(other));
-  const foundBefore = before === undefined ? [] : inquiry.found(before);
-  const foundAround = question.terms.map((_, term) =>
-    Math.max(0, ...around.map((there) => there[term] ?? 0)),
-  );
+  const foundBefore = before === undefined ? NOTHING : inquiry.match(before).found;
+  const around = foundAround(inquiry, library, read);
   const total = sum(rarity) || 1;
-  const elsewhere = (there: Found) =>
-    sum(rarity.map((rare, term) => rare * Math.min(1 - (found[term] ?? 0), there[term] ?? 0))) / total;
-  const ofClass = (wanted: TermClass) =>
-    weightedShare(
-      inquiry.classes.map((one) => (one === wanted ? 1 : 0)),
-      found,
-    );
-  const goesOn = GOES_ON.test(read.sentence.text);
-  return {
-    coverage: weightedShare(rarity, found),
-    coverageAtLarge: weightedShare(inquiry.rarityAtLarge, found),
-    coverageNames: ofClass('name'),
-    coverageVerbs: ofClass('verb'),
-    coverageOthers: ofClass('other'),
-    coverageExact: exactShare(question, read),
-    coverageBefore: elsewhere(foundBefore),
-    coverageAfter: after === undefined ? 0 : elsewhere(inquiry.found(after)),
-    coverageParagraph: elsewhere(foundAround),
-    coverageTitle: elsewhere(title),
-    kinSame: elsewhere(inquiry.foundAsKin(read, 'same')),
-    kinDerived: elsewhere(inquiry.foundAsKin(read, 'derived')),
-    kinBroader: elsewhere(inquiry.foundAsKin(read, 'broader')),
-    kinNarrower: elsewhere(inquiry.foundAsKin(read, 'narrower')),
-    rarest: found[rarity.indexOf(Math.max(...rarity))] ?? 0,
-    goesOn: goesOn ? elsewhere(foundBefore) : 0,
-    goesOnTitle: goesOn ? elsewhere(title) : 0,
-    names: namesFound(inquiry, [found, title, ...around]),
+  const elsewhere = (there: Found | undefined) => {
+    if (there === undefined) return 0;
+    let share = 0;
+    for (let term = 0; term < rarity.length; term += 1) {
+      share += (rarity[term] ?? 0) * Math.min(1 - (found[term] ?? 0), there[term] ?? 0);
+    }
+    return share / total;
   };
+  const inTitle = elsewhere(title);
+  const inBefore = elsewhere(foundBefore);
+  put('coverage', weightedShare(rarity, found));
+  put('coverageAtLarge', weightedShare(inquiry.rarityAtLarge, found));
+  put('coverageNames', shareOf('name', classes, found));
+  put('coverageVerbs', shareOf('verb', classes, found));
+  put('coverageOthers', shareOf('other', classes, found));
+  put('coverageExact', exact);
+  put('coverageBefore', inBefore);
+  put('coverageAfter', after === undefined ? 0 : elsewhere(inquiry.match(after).found));
+  put('coverageParagraph', elsewhere(around));
+  put('coverageTitle', inTitle);
+  put('kinSame', elsewhere(kin[0]));
+  put('kinDerived', elsewhere(kin[1]));
+  put('kinBroader', elsewhere(kin[2]));
+  put('kinNarrower', elsewhere(kin[3]));
+  put('rarest', found[rarity.indexOf(Math.max(...rarity))] ?? 0);
+  put('goesOn', read.goesOn ? inBefore : 0);
+  put('goesOnTitle', read.goesOn ? inTitle : 0);
+  put('names', namesFound(classes, [found, title, around]));
 }
 
-function closeness(inquiry: Inquiry, read: ReadSentence) {
+const NOTHING: Found = new Float64Array(0);
+
+function putCloseness(put: Put, inquiry: Inquiry, read: ReadSentence): void {
   const { question } = inquiry;
-  const hits = inquiry.hits(read);
-  return {
-    phrases: phrases(hits, question.terms.length),
-    order: commonSubsequence(question.tokens, read.tokens) / Math.max(1, question.tokens.length),
-    density: density(hits, inquiry.found(read)),
-  };
+  const { hits, found, shared } = inquiry.match(read);
+  const asked = question.tokens.map((token) => token.stem);
+  put('phrases', phrases(hits, question.terms.length));
+  put('order', commonSubsequence(asked, shared) / Math.max(1, asked.length));
+  put('density', density(hits, found));
 }
 
-function kinds(inquiry: Inquiry, read: ReadSentence) {
+function putKinds(put: Put, inquiry: Inquiry, read: ReadSentence): void {
   const { question, rarity } = inquiry;
-  const focus = {
-    focus: question.focus !== null && read.tokens.some((token) => token.stem === question.focus) ? 1 : 0,
-    focusNarrower: read.tokens.some((token) => inquiry.focusKin.has(token.stem)) ? 1 : 0,
-  };
-  if (!asksForMention(question.kind)) return { kind: 0, kindSure: 0, kindNear: 0, kindMissing: 0, ...focus };
+  values.focus =
+    question.focus !== null && read.tokens.some((token) => token.stem === question.focus) ? 1 : 0;
+  put('focusNarrower', read.tokens.some((token) => inquiry.focusKin.has(token.stem)) ? 1 : 0);
+  if (!asksForMention(question.kind)) return;
   const mentions = fittingMentions(inquiry, read);
-  const hits = inquiry.hits(read);
+  const { hits } = inquiry.match(read);
   const near = mentions.map((mention) => {
-    const pull = question.terms.map(() => 0);
+    const pull = new Float64Array(question.terms.length);
     for (const { at, term, weight } of hits) {
       pull[term] = Math.max(pull[term] ?? 0, weight / (1 + distance(mention, at) / 3));
     }
     return weightedShare(rarity, pull);
   });
-  return {
-    kind: mentions.length > 0 ? 1 : 0,
-    kindSure: mentions.some(({ kind }) => kind === question.kind) ? 1 : 0,
-    kindNear: Math.max(0, ...near),
-    kindMissing: mentions.length > 0 ? 0 : 1,
-    ...focus,
-  };
+  put('kind', mentions.length > 0 ? 1 : 0);
+  put('kindSure', mentions.some(({ kind }) => kind === question.kind) ? 1 : 0);
+  put('kindNear', Math.max(0, ...near));
+  put('kindMissing', mentions.length > 0 ? 0 : 1);
 }
 
-function position(inquiry: Inquiry, read: ReadSentence) {
-  const { text, index } = read.sentence;
-  return {
-    length: Math.log(1 + read.tokens.length),
-    lead: index === 0 ? 1 : 0,
-    early: 1 / (1 + index),
-    defines: inquiry.question.kind === 'open' && defines(inquiry, read) ? 1 : 0,
-    fragment: /[.!?…:]['"’”»)\]]*$/.test(text) ? 0 : 1,
-    asks: /\?['"’”»)\]]*$/.test(text) ? 1 : 0,
-  };
+function putPosition(put: Put, inquiry: Inquiry, read: ReadSentence): void {
+  const { index } = read.sentence;
+  put('length', Math.log(1 + read.tokens.length));
+  put('lead', index === 0 ? 1 : 0);
+  put('early', 1 / (1 + index));
+  put('defines', inquiry.question.kind === 'open' && defines(inquiry, read) ? 1 : 0);
+  put('fragment', read.ends ? 0 : 1);
+  put('asks', read.asks ? 1 : 0);
 }
-
-const GOES_ON = /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i;
 
 /** The first words are the question's, and then comes "is", "was", "refers to" …, before anything else of it. */
 function defines(inquiry: Inquiry, read: ReadSentence): boolean {
-  const verb = read.tokens.findIndex((token) => /^(is|are|was|were|means|refers)$/.test(token.word));
-  const first = inquiry.hits(read)[0];
-  return first !== undefined && first.at <= 2 && verb > first.at && verb < 20;
+  const first = inquiry.match(read).hits[0];
+  return first !== undefined && first.at <= 2 && read.copula > first.at && read.copula < 20;
 }
 
 /** Weighted share of the terms that are found; 0 where none has a weight. */
 function weightedShare(weights: readonly number[], found: Found): number {
-  const total = sum(weights);
-  return total === 0 ? 0 : sum(weights.map((weight, term) => weight * (found[term] ?? 0))) / total;
+  let total = 0;
+  let share = 0;
+  for (let term = 0; term < weights.length; term += 1) {
+    total += weights[term] ?? 0;
+    share += (weights[term] ?? 0) * (found[term] ?? 0);
+  }
+  return total === 0 ? 0 : share / total;
 }
 
-function exactShare(question: Question, read: ReadSentence): number {
-  const asked = new Set(question.tokens.filter((token) => !token.stop).map((token) => token.word));
-  const there = new Set(read.tokens.map((token) => token.word));
-  return asked.size === 0 ? 0 : [...asked].filter((word) => there.has(word)).length / asked.size;
+function shareOf(wanted: TermClass, classes: readonly TermClass[], found: Found): number {
+  let all = 0;
+  let share = 0;
+  for (let term = 0; term < classes.length; term += 1) {
+    if (classes[term] !== wanted) continue;
+    all += 1;
+    share += found[term] ?? 0;
+  }
+  return all === 0 ? 0 : share / all;
 }
 
-function namesFound({ classes }: Inquiry, places: readonly Found[]): number {
-  const names = classes.flatMap((one, term) => (one === 'name' ? [term] : []));
-  if (names.length === 0) return 1;
-  return names.filter((term) => places.some((there) => (there[term] ?? 0) > 0)).length / names.length;
+function namesFound(classes: readonly TermClass[], places: readonly Found[]): number {
+  let names = 0;
+  let met = 0;
+  for (let term = 0; term < classes.length; term += 1) {
+    if (classes[term] !== 'name') continue;
+    names += 1;
+    if (places.some((there) => (there[term] ?? 0) > 0)) met += 1;
+  }
+  return names === 0 ? 1 : met / names;
+}
+
+/** What the other sentences of the paragraph hold. */
+function foundAround(inquiry: Inquiry, library: Library, read: ReadSentence): Found {
+  const around = new Float64Array(inquiry.question.terms.length);
+  for (const step of [-1, 1]) {
+    for (let id = read.id + step; ; id += step) {
+      const other = library.sentences[id];
+      if (other?.article !== read.article || other.sentence.paragraph !== read.sentence.paragraph) break;
+      const { found } = inquiry.match(other);
+      for (let term = 0; term < around.length; term += 1) {
+        around[term] = Math.max(around[term] ?? 0, found[term] ?? 0);
+      }
+    }
+  }
+  return around;
 }
 
 function neighbour(library: Library, read: ReadSentence, step: 1 | -1): ReadSentence | undefined {
   const other = library.sentences[read.id + step];
   return other?.article === read.article ? other : undefined;
-}
-
-function paragraph(library: Library, read: ReadSentence): ReadSentence[] {
-  const others: ReadSentence[] = [];
-  for (const step of [-1, 1]) {
-    for (let id = read.id + step; ; id += step) {
-      const other = library.sentences[id];
-      if (other?.article !== read.article || other.sentence.paragraph !== read.sentence.paragraph) break;
-      others.push(other);
-    }
-  }
-  return others;
 }
 
 function sum(values: readonly number[]): number {

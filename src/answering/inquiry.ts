@@ -1,7 +1,7 @@
 /** A question ready to be held against any sentence of a library: which words stand for which of its terms. */
 import type { Library, ReadSentence } from './library.js';
 import type { Question } from './question.js';
-import { tokenize } from './tokens.js';
+import { type Token, tokenize } from './tokens.js';
 import { commonness, isVerb, type Relation, relatedTo } from './wordnet/lexicon.js';
 
 /** A word of the question found in a sentence. */
@@ -15,12 +15,25 @@ export interface Hit {
 }
 
 /** How a word that is not the term itself may still stand for it. */
-export type Kinship = 'same' | 'derived' | 'broader' | 'narrower';
+export const KINSHIPS = ['same', 'derived', 'broader', 'narrower'] as const;
 
 export type TermClass = 'name' | 'verb' | 'other';
 
 /** For each term, in the order of `Question.terms`, how surely it is found: 0–1. */
-export type Found = readonly number[];
+export type Found = Float64Array;
+
+/** What of a question is in a sentence. */
+export interface Match {
+  /** In the order of the sentence. */
+  readonly hits: readonly Hit[];
+  readonly found: Found;
+  /** For each of `KINSHIPS`, how surely kin of each term are found. */
+  readonly kin: readonly Found[];
+  /** Share of the question's words that are found as they are written. */
+  readonly exact: number;
+  /** The question's stems, function words too, in the order of the sentence. */
+  readonly shared: readonly string[];
+}
 
 export interface Inquiry {
   readonly question: Question;
@@ -31,55 +44,71 @@ export interface Inquiry {
   readonly classes: readonly TermClass[];
   /** Stems of the library that stand for a term. */
   readonly stems: readonly string[];
-  /** Stems of the library that are kin of a term, and not terms themselves. */
+  /** Stems of the library that are kin of a term, and not terms themselves; the surest first. */
   readonly kin: readonly string[];
   /** Stems narrower than what is asked for by name. */
   readonly focusKin: ReadonlySet<string>;
-  hits(sentence: ReadSentence): readonly Hit[];
-  found(sentence: ReadSentence): Found;
+  match(sentence: ReadSentence): Match;
   foundInTitle(sentence: ReadSentence): Found;
-  foundAsKin(sentence: ReadSentence, kinship: Kinship): Found;
 }
 
 export function inquire(question: Question, library: Library): Inquiry {
   const meaning = meanings(question, library);
   const kin = kinOf(question, library, meaning);
-  const hitsOf = new Map<number, readonly Hit[]>();
-  const foundOf = new Map<number, Found>();
+  const words = new Set(question.tokens.flatMap(({ stop, word }) => (stop ? [] : [word])));
+  const matches = new Map<number, Match>();
   const titles = new Map<string, Found>();
-  const best = (hits: readonly { readonly term: number; readonly weight: number }[]): Found => {
-    const found = question.terms.map(() => 0);
-    for (const { term, weight } of hits) found[term] = Math.max(found[term] ?? 0, weight);
-    return found;
-  };
-  const hits = (sentence: ReadSentence) =>
-    remember(hitsOf, sentence.id, () =>
-      sentence.tokens.flatMap((token, at) => {
-        const meant = meaning.get(token.stem);
-        return meant === undefined ? [] : [{ at, ...meant }];
-      }),
-    );
   return {
     question,
     rarity: rarities(question, library),
     rarityAtLarge: question.terms.map((term) => 10 - commonness(term)),
     classes: question.terms.map((term) => classOf(term, question)),
     stems: [...meaning.keys()],
-    kin: [...kin.keys()],
+    kin: [...kin].sort(([, a], [, b]) => surest(b) - surest(a)).map(([stem]) => stem),
     focusKin: narrowerThan(question.focus),
-    hits,
-    found: (sentence) => remember(foundOf, sentence.id, () => best(hits(sentence))),
+    match: (sentence) =>
+      remember(matches, sentence.id, () => matchOf(sentence.tokens, question, words, meaning, kin)),
     foundInTitle: ({ article }) =>
-      remember(titles, article.id, () =>
-        best(tokenize(article.metadata.title).flatMap((token) => meaning.get(token.stem) ?? [])),
-      ),
-    foundAsKin: (sentence, kinship) =>
-      best(
-        sentence.tokens.flatMap(
-          (token) => kin.get(token.stem)?.filter((one) => one.kinship === kinship) ?? [],
-        ),
+      remember(
+        titles,
+        article.id,
+        () => matchOf(tokenize(article.metadata.title), question, words, meaning, kin).found,
       ),
   };
+}
+
+function matchOf(
+  tokens: readonly Token[],
+  question: Question,
+  words: ReadonlySet<string>,
+  meaning: ReadonlyMap<string, Meaning>,
+  kin: ReadonlyMap<string, readonly Kin[]>,
+): Match {
+  const hits: Hit[] = [];
+  const shared: string[] = [];
+  const exact = new Set<string>();
+  const found = new Float64Array(question.terms.length);
+  const kinFound = KINSHIPS.map(() => new Float64Array(question.terms.length));
+  for (const [at, { stem, word }] of tokens.entries()) {
+    if (question.stems.has(stem)) shared.push(stem);
+    if (words.has(word)) exact.add(word);
+    const meant = meaning.get(stem);
+    if (meant !== undefined) {
+      hits.push({ at, term: meant.term, weight: meant.weight });
+      raise(found, meant);
+      continue;
+    }
+    for (const one of kin.get(stem) ?? []) raise(kinFound[one.kinship], one);
+  }
+  return { hits, shared, found, kin: kinFound, exact: words.size === 0 ? 0 : exact.size / words.size };
+}
+
+function raise(found: Found | undefined, { term, weight }: Meaning): void {
+  if (found !== undefined && (found[term] ?? 0) < weight) found[term] = weight;
+}
+
+function surest(kin: readonly Kin[]): number {
+  return Math.max(...kin.map(({ weight }) => weight));
 }
 
 interface Meaning {
@@ -99,7 +128,8 @@ function meanings(question: Question, { retrieval }: Library): ReadonlyMap<strin
 }
 
 interface Kin extends Meaning {
-  readonly kinship: Kinship;
+  /** Index in `KINSHIPS`. */
+  readonly kinship: number;
 }
 
 function kinOf(
@@ -122,14 +152,7 @@ function kinOf(
   return kin;
 }
 
-const KINSHIP_OF: Readonly<Record<Relation, Kinship>> = {
-  s: 'same',
-  a: 'same',
-  d: 'derived',
-  c: 'derived',
-  u: 'broader',
-  l: 'narrower',
-};
+const KINSHIP_OF: Readonly<Record<Relation, number>> = { s: 0, a: 0, d: 1, c: 1, u: 2, l: 3 };
 
 function rarities(question: Question, { retrieval }: Library): number[] {
   return question.terms.map((term) => {

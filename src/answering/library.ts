@@ -16,20 +16,47 @@ export interface ReadSentence {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** It begins with a pronoun or "this", and so goes on from the one before. */
+  readonly goesOn: boolean;
+  /** It ends with a full stop or its like: a caption or a heading often does not. */
+  readonly ends: boolean;
+  /** It ends with a question mark. */
+  readonly asks: boolean;
+  /** Index of its first token such as "is" or "means"; -1: none. */
+  readonly copula: number;
 }
 
 export function readLibrary(articles: readonly Article[]): Library {
-  const sentences: ReadSentence[] = [];
-  for (const article of articles) {
-    for (const sentence of article.sentences) {
-      const tokens = tokenize(sentence.text);
-      const mentions = findMentions(sentence.text, tokens);
-      sentences.push({ id: sentences.length, article, sentence, tokens, mentions });
-    }
-  }
+  return libraryOf(
+    articles.flatMap((article) => article.sentences.map((sentence) => read(article, sentence))),
+  );
+}
+
+/** The part of a library that is one article: nothing is read again. */
+export function narrowTo(library: Library, articleId: string): Library {
+  return libraryOf(library.sentences.filter(({ article }) => article.id === articleId));
+}
+
+function libraryOf(read: readonly Omit<ReadSentence, 'id'>[]): Library {
+  const sentences = read.map((sentence, id) => ({ ...sentence, id }));
   const indexed = sentences.map(({ id, tokens }) => ({
     id,
     stems: tokens.filter((token) => !token.stop).map((token) => token.stem),
   }));
   return { sentences, retrieval: createRetrieval(indexed) };
+}
+
+function read(article: Article, sentence: Sentence): Omit<ReadSentence, 'id'> {
+  const { text } = sentence;
+  const tokens = tokenize(text);
+  return {
+    article,
+    sentence,
+    tokens,
+    mentions: findMentions(text, tokens),
+    goesOn: /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i.test(text),
+    ends: /[.!?…:]['"’”»)\]]*$/.test(text),
+    asks: /\?['"’”»)\]]*$/.test(text),
+    copula: tokens.findIndex((token) => /^(is|are|was|were|means|refers)$/.test(token.word)),
+  };
 }

@@ -22,8 +22,8 @@ export function findSpan(inquiry: Inquiry, read: ReadSentence): AnswerSpan | nul
 function fit(inquiry: Inquiry, read: ReadSentence, mention: Mention): number {
   const { question, rarity } = inquiry;
   const near = inquiry
-    .hits(read)
-    .map(({ at, term, weight }) => (weight * (rarity[term] ?? 0)) / (1 + distance(mention, at)));
+    .match(read)
+    .hits.map(({ at, term, weight }) => (weight * (rarity[term] ?? 0)) / (1 + distance(mention, at)));
   const counted = read.tokens
     .slice(mention.to, mention.to + 3)
     .some((token) => token.stem === question.focus);
