@@ -143,8 +143,7 @@ function putCloseness(put: Put, inquiry: Inquiry, read: ReadSentence): void {
 
 function putKinds(put: Put, inquiry: Inquiry, read: ReadSentence): void {
   const { question, rarity } = inquiry;
-  values.focus =
-    question.focus !== null && read.tokens.some((token) => token.stem === question.focus) ? 1 : 0;
+  put('focus', question.focus !== null && read.tokens.some((token) => token.stem === question.focus) ? 1 : 0);
   put('focusNarrower', read.tokens.some((token) => inquiry.focusKin.has(token.stem)) ? 1 : 0);
   if (!asksForMention(question.kind)) return;
   const mentions = fittingMentions(inquiry, read);
