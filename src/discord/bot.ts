@@ -1,0 +1,124 @@
+/** The life of the bot on Discord: log in, say who it is, answer, and stop in good order. */
+import { type Client, Events } from 'discord.js';
+import type { Logger } from '../log.js';
+import type { Command, Context } from '../replies/command.js';
+import { createClient, forgetQuietDirectMessages } from './client.js';
+import { discordClock } from './clock.js';
+import { watchForTheEnd } from './end.js';
+import { loginError } from './errors.js';
+import { openIntake } from './intake.js';
+import { answerInteraction } from './interactions.js';
+import { inviteLink } from './invite.js';
+import { answerMessage } from './messages.js';
+import { registerCommands } from './registration.js';
+import type { Service } from './service.js';
+
+export interface BotOptions {
+  readonly settings: {
+    readonly discordToken: string;
+    /** The one server that has the commands, while developing. */
+    readonly commandGuildId?: string | undefined;
+    /** Base of the REST API. */
+    readonly discordApiUrl: string;
+  };
+  readonly commands: readonly Command[];
+  readonly context: () => Context;
+  readonly log: Logger;
+  /** Stops the bot as SIGTERM does. */
+  readonly stop?: AbortSignal;
+}
+
+/** How long what has come in may take to be answered, once the bot is told to stop; in ms. */
+const patience = 5_000;
+/** How long Discord may take to say good-bye, in ms. */
+const farewell = 2_000;
+
+/**
+ * Runs the bot until it is told to stop (SIGTERM, SIGINT, `stop`); then everything that came in is answered, the
+ * connection is closed and it resolves. The caller ends the process.
+ * @throws FatalDiscordError when somebody has to change something before another start, DiscordUnreachable when
+ * another start may succeed as it is.
+ */
+export async function startBot({ settings, commands, context, log, stop }: BotOptions): Promise<void> {
+  const client = createClient(settings.discordApiUrl);
+  const clock = discordClock(client);
+  const intake = openIntake(log);
+  const service: Service = { commands, context, clock, log };
+  const end = watchForTheEnd(client, log, stop);
+
+  client.on(Events.InteractionCreate, (interaction) =>
+    intake.take('interaction', () => answerInteraction(interaction, service)),
+  );
+  client.on(Events.MessageCreate, (message) => intake.take('message', () => answerMessage(message, service)));
+  client.once(Events.ClientReady, (ready) =>
+    intake.take('start', async () => {
+      introduce(ready, context(), log);
+      warnOfClock(clock.ahead(), log);
+      const definitions = commands.map((command) => command.definition(context()));
+      await registerCommands(ready, definitions, settings.commandGuildId, log);
+    }),
+  );
+  reportConnection(client, log);
+  const tidying = setInterval(() => forgetQuietDirectMessages(client, Date.now()), 3_600_000);
+
+  try {
+    const login = client.login(settings.discordToken).catch((error: unknown) => {
+      throw loginError(error, settings.discordApiUrl);
+    });
+    // The reason why the gateway closed comes first, and is clearer than the failed login that follows it.
+    await Promise.race([end.promise, login]);
+    await end.promise;
+    log.info('Stopping');
+  } finally {
+    clearInterval(tidying);
+    await intake.close(patience);
+    // Closing looks to discord.js like the start of a new connection.
+    client.removeAllListeners(Events.ShardReconnecting);
+    await Promise.race([client.destroy(), after(farewell)]);
+    end.forget();
+  }
+}
+
+/** Says who the bot is, how to invite it and what it has read. */
+function introduce(client: Client<true>, { answerer }: Context, log: Logger): void {
+  const { user, application, guilds } = client;
+  const sentences = answerer.articles.reduce((sum, article) => sum + article.sentences.length, 0);
+  log.info({ id: user.id, servers: guilds.cache.size }, `Logged in as ${user.tag}`);
+  log.info(`Invite it with ${inviteLink(application.id)}`);
+  log.info({ articles: answerer.articles.length, sentences }, 'It has read its articles');
+}
+
+function warnOfClock(ahead: number, log: Logger): void {
+  if (Math.abs(ahead) < 60_000) return;
+  log.warn(
+    { seconds: Math.round(ahead / 1000) },
+    'The clock of this machine is more than a minute off. Set it right, for example with NTP.',
+  );
+}
+
+/** Listened to so that they are known of, and because an `error` event without a listener ends the process. */
+function reportConnection(client: Client, log: Logger): void {
+  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.Debug, (line) => log.trace(line));
+  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'The connection to Discord failed'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord'));
+  client.on(Events.ShardResume, (shard, events) => log.info({ shard, events }, 'Connected to Discord again'));
+  client.on(Events.GuildCreate, () => log.info({ servers: client.guilds.cache.size }, 'Taken into a server'));
+  client.on(Events.GuildDelete, () =>
+    log.info({ servers: client.guilds.cache.size }, 'Taken out of a server'),
+  );
+  client.rest.on('rateLimited', ({ route, method, timeToReset }) =>
+    log.warn({ route, method, ms: timeToReset }, 'Discord asks to wait'),
+  );
+  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
+    log.warn(
+      { count, ms: remainingTime },
+      'Discord has refused many requests; at 10,000 in 10 minutes it bans the address',
+    ),
+  );
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}

@@ -1,0 +1,122 @@
+/** Commands, their autocomplete, and buttons: each gets its answer as the first response, never deferred. */
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type Interaction,
+  InteractionContextType,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
+import { press } from '../replies/buttons.js';
+import { BadOption, type Command, type Context } from '../replies/command.js';
+import { type Reply, say } from '../replies/reply.js';
+import { responseTime } from './clock.js';
+import { type Look, lookFor, payload, whispered } from './payload.js';
+import { newRequestId, type Outcome, type Service } from './service.js';
+import { tellTrouble } from './trouble.js';
+
+/** Answers one interaction; every failure ends as something that the member sees, and in the log. */
+export async function answerInteraction(interaction: Interaction, service: Service): Promise<void> {
+  const started = performance.now();
+  const request = newRequestId();
+  const log = service.log.child({ request, ...kindOf(interaction) });
+  let outcome: Outcome;
+  try {
+    outcome = await answer(interaction, { ...service, log });
+  } catch (error) {
+    outcome = await tellTrouble(interaction, error, request, log);
+  }
+  const line = { outcome, ms: Math.round(performance.now() - started) };
+  // One a keystroke: too many to be told by default.
+  if (interaction.isAutocomplete()) log.debug(line, 'Completed');
+  else log.info(line, 'Interaction');
+}
+
+/** The name of a command is the bot's own word; what else came with an interaction is the member's. */
+function kindOf(interaction: Interaction): { readonly kind: string; readonly command?: string } {
+  if (interaction.isAutocomplete()) return { kind: 'autocomplete', command: interaction.commandName };
+  if (interaction.isCommand()) return { kind: 'command', command: interaction.commandName };
+  return { kind: interaction.isButton() ? 'button' : 'interaction' };
+}
+
+async function answer(interaction: Interaction, service: Service): Promise<Outcome> {
+  if (interaction.isAutocomplete()) return complete(interaction, service);
+  if (interaction.isChatInputCommand()) return runCommand(interaction, service);
+  if (interaction.isButton()) return pressButton(interaction, service);
+  await whisper(
+    interaction,
+    say('plain', 'I do not know what to do with this. Type /ask and your question.'),
+  );
+  return 'unknown';
+}
+
+async function runCommand(interaction: ChatInputCommandInteraction, service: Service): Promise<Outcome> {
+  const context = service.context();
+  const command = commandNamed(interaction.commandName, service.commands, context);
+  if (command === undefined) {
+    await whisper(
+      interaction,
+      say('plain', 'I do not have this command any more. Type / to see which ones I have.'),
+    );
+    return 'unknown';
+  }
+  const options = optionsOf(interaction.options.data);
+  let reply: Reply;
+  try {
+    reply = command.reply(options, context);
+  } catch (error) {
+    if (!(error instanceof BadOption)) throw error;
+    await whisper(interaction, say('trouble', error.message));
+    return 'refused';
+  }
+  if (options['private'] === true) await whisper(interaction, reply);
+  else await interaction.reply(payload(reply, lookOf(interaction)));
+  return 'answered';
+}
+
+/** By name, as they came in; those of a subcommand count as the command's. */
+export function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
+  const given = data.flatMap((option) => option.options ?? [option]);
+  return Object.fromEntries(given.map(({ name, value }) => [name, value]));
+}
+
+/** A choice offered too late is an error for nobody to see: who types on has asked for others by then. */
+async function complete(interaction: AutocompleteInteraction, service: Service): Promise<Outcome> {
+  if (service.clock.since(interaction.createdTimestamp) > responseTime) return 'late';
+  const context = service.context();
+  const command = commandNamed(interaction.commandName, service.commands, context);
+  const { name, value } = interaction.options.getFocused(true);
+  const choices = command?.complete?.(name, value, context) ?? [];
+  await interaction.respond(choices.slice(0, 25));
+  return command === undefined ? 'unknown' : 'answered';
+}
+
+/** In place where only the presser sees the message; on a shared one they get a copy that nobody else sees. */
+async function pressButton(interaction: ButtonInteraction, service: Service): Promise<Outcome> {
+  const reply = press(interaction.customId, service.context());
+  const { flags } = interaction.message;
+  const theirsAlone =
+    flags.has(MessageFlags.Ephemeral) || interaction.context === InteractionContextType.BotDM;
+  if (!theirsAlone) await whisper(interaction, reply);
+  else {
+    // A message that was sent as text shows no embed, not even a new one.
+    const look = flags.has(MessageFlags.SuppressEmbeds) ? 'text' : lookOf(interaction);
+    await interaction.update(payload(reply, look));
+  }
+  return 'answered';
+}
+
+async function whisper(interaction: RepliableInteraction, reply: Reply): Promise<void> {
+  await interaction.reply(whispered(reply, lookOf(interaction)));
+}
+
+function commandNamed(name: string, commands: readonly Command[], context: Context): Command | undefined {
+  return commands.find((command) => command.definition(context).name === name);
+}
+
+/** Only in a server can embeds be forbidden. */
+function lookOf(interaction: RepliableInteraction): Look {
+  return lookFor(interaction.inGuild() ? interaction.appPermissions : null);
+}

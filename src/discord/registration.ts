@@ -1,0 +1,158 @@
+/** Tells Discord which commands there are: once, and again only when they have changed (200 creations a day). */
+import { isDeepStrictEqual } from 'node:util';
+import { type Client, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Logger } from '../log.js';
+
+type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** In more servers than this nobody develops, and a request for each at every start would be the worse fault. */
+const serversToTidy = 20;
+
+/**
+ * Registers `definitions` for everybody, or, with `guildId`, in that server alone. A command that stands in both
+ * places shows twice there, so the other place is emptied, with care for who else would lose commands:
+ * - for everybody: leftovers in the bot's servers are removed, if these are few;
+ * - in one server: the commands for everybody are removed only if the bot is in no other server. Otherwise they
+ *   stay and the log says so: a developer's setting must not take the commands from everybody.
+ *
+ * Never throws: a bot that cannot register still answers messages, and the commands that are registered.
+ */
+export async function registerCommands(
+  client: Client<true>,
+  definitions: readonly Definition[],
+  guildId: string | undefined,
+  log: Logger,
+): Promise<void> {
+  const everywhere = Routes.applicationCommands(client.application.id);
+  try {
+    if (guildId === undefined) {
+      await put(client, everywhere, definitions, log);
+      await emptyServers(client, log);
+    } else {
+      await put(client, inServer(client, guildId), definitions.map(forServer), log);
+      await emptyEverywhere(client, everywhere, guildId, log);
+    }
+  } catch (err) {
+    const where = guildId === undefined ? 'for everybody' : 'in the server that COMMAND_GUILD_ID names';
+    log.error(
+      { err },
+      `The commands could not be registered ${where}. Those that Discord already knows keep working; start the bot again to try once more.`,
+    );
+  }
+}
+
+async function put(client: Client<true>, route: Route, wanted: readonly Partial<Definition>[], log: Logger) {
+  const registered = (await read(client, route)).map((command) =>
+    command['guild_id'] === undefined ? command : forServer(command),
+  );
+  if (sameCommands(registered, wanted)) {
+    log.debug({ commands: wanted.length }, 'The commands are registered already');
+    return;
+  }
+  await client.rest.put(route, { body: wanted });
+  log.info({ commands: wanted.length }, 'The commands were registered');
+}
+
+async function emptyServers(client: Client<true>, log: Logger): Promise<void> {
+  if (client.guilds.cache.size > serversToTidy) return;
+  for (const guild of client.guilds.cache.values()) {
+    try {
+      const route = inServer(client, guild.id);
+      if ((await read(client, route)).length === 0) continue;
+      await client.rest.put(route, { body: [] });
+      log.info({ guild: guild.id }, 'Commands left over from development were removed from a server');
+    } catch (err) {
+      // A server that took the bot in without `applications.commands` says 50001; then nothing is left over either.
+      log.debug({ err, guild: guild.id }, 'Whether commands are left over in a server is not known');
+    }
+  }
+}
+
+async function emptyEverywhere(client: Client<true>, route: Route, guildId: string, log: Logger) {
+  if ((await read(client, route)).length === 0) return;
+  if (client.guilds.cache.some((guild) => guild.id !== guildId)) {
+    log.warn(
+      'COMMAND_GUILD_ID is set, but the commands are registered for everybody too, and the bot is in other servers. ' +
+        'They stay, and show twice in the server that it names. Use an application of its own for development.',
+    );
+    return;
+  }
+  await client.rest.put(route, { body: [] });
+  log.info('The commands for everybody were removed; COMMAND_GUILD_ID names the one server that has them');
+}
+
+type Route = `/${string}`;
+
+function inServer(client: Client<true>, guildId: string): Route {
+  return Routes.applicationGuildCommands(client.application.id, guildId);
+}
+
+/** A server's own command has no say in where else it works. */
+function forServer<T extends { integration_types?: unknown; contexts?: unknown }>(command: T) {
+  const { integration_types: _types, contexts: _contexts, ...rest } = command;
+  return rest;
+}
+
+const listing = z.array(
+  z.looseObject({ integration_types: z.unknown().optional(), contexts: z.unknown().optional() }),
+);
+
+async function read(client: Client<true>, route: Route): Promise<z.infer<typeof listing>> {
+  return listing.parse(
+    await client.rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),
+  );
+}
+
+/** Whether Discord knows exactly these commands; it sends them back in an order and with defaults of its own. */
+export function sameCommands(
+  registered: readonly Readonly<Record<string, unknown>>[],
+  wanted: readonly Partial<Definition>[],
+): boolean {
+  const byName = (commands: readonly object[]) =>
+    commands.map(canonical).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return isDeepStrictEqual(byName(registered), byName(wanted));
+}
+
+/** Made by the server, or the same for every command of ours. */
+const serverMade: ReadonlySet<string> = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'default_permission',
+  'dm_permission',
+  'name_localized',
+  'description_localized',
+]);
+
+/** Lists that are sets. */
+const unordered: ReadonlySet<string> = new Set(['integration_types', 'contexts', 'channel_types']);
+
+/** A command as far as its author decides: keys in order, defaults (null, false, empty) left out. */
+function canonical(command: object): unknown {
+  return plain({ type: 1, ...command });
+}
+
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key]) => !serverMade.has(key))
+    .map(([key, inner]): [string, unknown] => [
+      key,
+      unordered.has(key) && Array.isArray(inner) ? inner.toSorted() : plain(inner),
+    ])
+    .filter(([, inner]) => !isDefault(inner))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+function isDefault(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === false ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}

@@ -1,0 +1,34 @@
+import type { Logger } from '../log.js';
+import type { Command, Context } from '../replies/command.js';
+import type { Clock } from './clock.js';
+
+/** What answering somebody on Discord takes, besides what they wrote. */
+export interface Service {
+  readonly commands: readonly Command[];
+  /** As it is at the moment of the call: the articles may have been read again meanwhile. */
+  readonly context: () => Context;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * How a question ended, for the log.
+ * - `answered`, `refused` (said why not), `unknown` (said that it is not known), `failed` (said sorry)
+ * - `elsewhere`: told by a reaction or a direct message, since the bot may not write where it was asked
+ * - `late`: nobody could be answered any more; `taken`: somebody else had answered
+ * - `unreachable`: the failure could not be told either
+ */
+export type Outcome =
+  | 'answered'
+  | 'refused'
+  | 'unknown'
+  | 'failed'
+  | 'elsewhere'
+  | 'late'
+  | 'taken'
+  | 'unreachable';
+
+/** Short enough to be read out: it stands in an apology and, beside the cause, in the log. */
+export function newRequestId(): string {
+  return crypto.randomUUID().slice(0, 8);
+}

@@ -1,0 +1,33 @@
+import { GatewayIntentBits, Partials } from 'discord.js';
+import { afterAll, expect, test } from 'vitest';
+import { createClient } from '../../src/discord/client.js';
+import { discordClock } from '../../src/discord/clock.js';
+
+const client = createClient('https://discord.com/api');
+afterAll(() => client.destroy());
+
+test('the bot asks for no privileged intent', () => {
+  expect(client.options.intents.toArray().toSorted()).toEqual(['DirectMessages', 'GuildMessages', 'Guilds']);
+  const privileged =
+    GatewayIntentBits.MessageContent | GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences;
+  expect(client.options.intents.any(privileged)).toBe(false);
+});
+
+test('direct messages come in, and nobody is pinged by default', () => {
+  expect(client.options.partials).toEqual([Partials.Channel]);
+  expect(client.options.allowedMentions).toEqual({ parse: [], repliedUser: false });
+  expect(client.options.failIfNotExists).toBe(false);
+});
+
+test("a machine whose clock is off still tells how old an interaction is, by Discord's clock", () => {
+  const discord = Date.parse('2026-11-22T08:00:00Z');
+  const here = discord + 90_000;
+  const clock = discordClock(client, () => here);
+  client.rest.emit(
+    'response',
+    { method: 'GET', path: '/x', route: '/x', options: {}, data: { auth: true }, retries: 0 },
+    new Response(null, { headers: { date: new Date(discord).toUTCString() } }),
+  );
+  expect(clock.ahead()).toBe(90_000);
+  expect(clock.since(discord - 4_000)).toBe(4_000);
+});
