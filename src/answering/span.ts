@@ -9,7 +9,7 @@ import type { Mention } from './mentions.js';
 export function findSpan(inquiry: Inquiry, read: ReadSentence): AnswerSpan | null {
   let best: { mention: Mention; score: number } | undefined;
   for (const mention of fittingMentions(inquiry, read)) {
-    const score = fit(inquiry, read, mention);
+    const score = suits(inquiry, read, mention);
     if (best === undefined || score > best.score) best = { mention, score };
   }
   if (best === undefined) return null;
@@ -19,7 +19,7 @@ export function findSpan(inquiry: Inquiry, read: ReadSentence): AnswerSpan | nul
   return { text: read.sentence.text.slice(start, end), start, end };
 }
 
-function fit(inquiry: Inquiry, read: ReadSentence, mention: Mention): number {
+function suits(inquiry: Inquiry, read: ReadSentence, mention: Mention): number {
   const { question, rarity } = inquiry;
   const near = inquiry
     .match(read)

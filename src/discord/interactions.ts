@@ -93,17 +93,23 @@ async function complete(interaction: AutocompleteInteraction, service: Service):
   return command === undefined ? 'unknown' : 'answered';
 }
 
-/** In place where only the presser sees the message; on a shared one they get a copy that nobody else sees. */
+/**
+ * What changes a message in place does so where only the presser sees it; on a shared one they get a copy that nobody
+ * else sees. Anything else is a message of its own: the answer above it stays.
+ */
 async function pressButton(interaction: ButtonInteraction, service: Service): Promise<Outcome> {
   const reply = press(interaction.customId, service.context());
   const { flags } = interaction.message;
-  const theirsAlone =
-    flags.has(MessageFlags.Ephemeral) || interaction.context === InteractionContextType.BotDM;
-  if (!theirsAlone) await whisper(interaction, reply);
-  else {
+  const inDm = interaction.context === InteractionContextType.BotDM;
+  const theirsAlone = flags.has(MessageFlags.Ephemeral) || inDm;
+  if (theirsAlone && reply.inPlace === true) {
     // A message that was sent as text shows no embed, not even a new one.
     const look = flags.has(MessageFlags.SuppressEmbeds) ? 'text' : lookOf(interaction);
     await interaction.update(payload(reply, look));
+  } else if (inDm) {
+    await interaction.reply(payload(reply, lookOf(interaction)));
+  } else {
+    await whisper(interaction, reply);
   }
   return 'answered';
 }

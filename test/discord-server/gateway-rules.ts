@@ -66,12 +66,16 @@ export function messageAsSeen(world: World, message: Message, intents: number): 
   const place =
     guild === null
       ? { channel_type: channel?.type }
-      : { guild_id: guild.id, channel_type: channel?.type, member: PARTIAL_MEMBER };
+      : { guild_id: guild.id, channel_type: channel?.type, member: partialMember(world, message.author.id) };
   return { ...message, ...place, ...(readable ? {} : hidden) };
 }
 
+function partialMember(world: World, userId: string): object {
+  const { botRoleId, memberRoleId } = world.guild;
+  return { ...PARTIAL_MEMBER, roles: [userId === world.bot.id ? botRoleId : memberRoleId] };
+}
+
 const PARTIAL_MEMBER = {
-  roles: [],
   nick: null,
   avatar: null,
   joined_at: '2024-01-01T00:00:00.000000+00:00',
