@@ -9,7 +9,10 @@ import { respond } from '../src/replies/respond.js';
 export const ask: Command = {
   definition: (context) => ({
     name: 'ask',
-    description: 'Ask about the article, and get its own words back',
+    description:
+      context.answerer.articles.length > 1
+        ? 'Ask about the articles, and get their own words back'
+        : 'Ask about the article, and get its own words back',
     type: 1,
     integration_types: [0, 1],
     contexts: [0, 1, 2],

@@ -6,11 +6,13 @@ import { z } from 'zod';
 import { commands } from '../commands/index.js';
 import { createAnswerer, UnknownArticle } from './answering/answerer.js';
 import { CorpusError, readCorpus } from './corpus/corpus.js';
+import { SetError } from './evaluation/set-error.js';
 import type { Context } from './replies/command.js';
 import { loadSettings, type Settings, SettingsError } from './settings.js';
 import { askOnce } from './terminal/ask.js';
 import { chat } from './terminal/chat.js';
 import { answerLines } from './terminal/jsonl.js';
+import { addMeasuring } from './terminal/measuring.js';
 import { lookOf } from './terminal/render.js';
 
 /** The process's exit status: 64 and 78 as in sysexits.h, so that a supervisor does not restart what cannot work. */
@@ -38,6 +40,17 @@ program
   .option('--top <n>', 'at most so many passages', wholeNumber)
   .option('--article <id>', 'search in this article only: its file’s name without extension')
   .action(ask);
+
+addMeasuring(program, {
+  readArticles: async (folder) => (await readContext(folder ?? loadSettings().corpusDir)).answerer.articles,
+  print: (text) => process.stdout.write(`${text}\n`),
+  tell: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
+  },
+  end: (good) => {
+    process.exitCode = good ? status.done : status.failed;
+  },
+});
 
 // Whatever nobody has caught, in a promise too, ends the program like any other failure: with one line.
 process.on('uncaughtException', (error) => void report(error).then((code) => process.exit(code)));
@@ -141,7 +154,7 @@ function wholeNumber(text: string): number {
 async function report(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? status.done : status.usage;
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  if (error instanceof UsageError || error instanceof UnknownArticle) {
+  if (error instanceof UsageError || error instanceof UnknownArticle || error instanceof SetError) {
     say(error.message);
     return status.usage;
   }

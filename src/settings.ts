@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { config } from 'dotenv';
 import { z } from 'zod';
 
@@ -43,6 +43,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const parsed = variables.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
   const token = readToken(given['DISCORD_TOKEN'], given['DISCORD_TOKEN_FILE'], faults);
+  // Alone, it is told in full when the folder is read; a run may name another one. Beside other faults it must not wait.
+  if (faults.length > 0 && given['CORPUS_DIR'] !== undefined && !isFolder(given['CORPUS_DIR'])) {
+    faults.push('CORPUS_DIR names no folder that can be read; create it, or correct the path.');
+  }
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
 
   const { CORPUS_DIR, LOG_LEVEL, COMMAND_GUILD_ID, DISCORD_API_URL } = parsed.data;
@@ -90,6 +94,14 @@ const variables = z.object({
     )
     .default('https://discord.com/api'),
 });
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 function isWebAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;

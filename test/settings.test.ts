@@ -125,11 +125,12 @@ describe('faults in the settings', () => {
     LOG_LEVEL: 'loudest',
     COMMAND_GUILD_ID: 'my-server',
     DISCORD_API_URL: 'ftp://somewhere.example',
+    CORPUS_DIR: join(folder, 'no-such-folder'),
   };
 
   test('are told all at once, each by the name of its variable', () => {
     const faults = faultsOf(wrong);
-    expect(faults).toHaveLength(4);
+    expect(faults).toHaveLength(5);
     for (const name of Object.keys(wrong))
       expect(faults.filter((fault) => fault.startsWith(`${name} `))).toHaveLength(1);
   });
@@ -137,6 +138,12 @@ describe('faults in the settings', () => {
   test('are told without the value', () => {
     const said = faultsOf(wrong).join('\n');
     for (const value of Object.values(wrong)) expect(said).not.toContain(value);
+  });
+
+  test('do not name a folder that is there', () => {
+    expect(faultsOf({ LOG_LEVEL: 'loudest', CORPUS_DIR: folder })).toEqual([
+      expect.stringMatching(/^LOG_LEVEL /),
+    ]);
   });
 
   test.each(['https://name:password@proxy.example', 'https://proxy.example/?a=b', 'discord.com/api'])(

@@ -6,7 +6,7 @@ import type { Answer, ArticleReference, Passage, Scope } from './contract.js';
 import { inquire } from './inquiry.js';
 import { type Library, narrowTo, readLibrary } from './library.js';
 import { readQuestion } from './question.js';
-import { type Ranked, rank } from './ranking.js';
+import { type Ranked, rank, type Weights } from './ranking.js';
 import { findSpan } from './span.js';
 
 /** A set of articles, indexed: the one place where questions become answers. */
@@ -20,8 +20,13 @@ export class UnknownArticle extends Error {
   override readonly name = 'UnknownArticle';
 }
 
+/** What answers are learnt from; what is left out is as it ships. */
+export interface Learnt {
+  readonly weights?: Weights;
+}
+
 /** Indexes the articles. Work that does not depend on a question is done here, once. */
-export function createAnswerer(articles: readonly Article[]): Answerer {
+export function createAnswerer(articles: readonly Article[], learnt: Learnt = {}): Answerer {
   const whole = readLibrary(articles);
   const parts = new Map<string, Library>();
   const libraryOf = (id: string | undefined): Library => {
@@ -40,17 +45,17 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
       if (article !== undefined && !articles.some(({ id }) => id === article)) {
         throw new UnknownArticle(`There is no article "${article}" here.`);
       }
-      return answerFrom(libraryOf(article), text, top);
+      return answerFrom(libraryOf(article), text, top, learnt);
     },
   };
 }
 
 const DEFAULT_TOP = 5;
 
-function answerFrom(library: Library, text: string, top: number): Answer {
+function answerFrom(library: Library, text: string, top: number, { weights }: Learnt): Answer {
   const inquiry = inquire(readQuestion(text), library);
   const candidates = findCandidates(inquiry, library, Math.max(top, LOOKED_AT));
-  const ranked = rank(inquiry, library, candidates);
+  const ranked = rank(inquiry, library, candidates, weights);
   const confidence = confidenceOf(inquiry, ranked);
   const [best, ...others] = ranked.slice(0, top);
   if (best === undefined || confidence < THRESHOLD) {

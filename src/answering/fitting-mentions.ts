@@ -21,8 +21,8 @@ export function fittingMentions(inquiry: Inquiry, read: ReadSentence): Mention[]
   );
 }
 
-/** Words between a mention and a token; 0 where it is inside or next to it. */
-export function distance({ from, to }: Mention, at: number): number {
+/** Words between a run of tokens (`to` exclusive) and a token; 0 where it is inside or next to it. */
+export function distance({ from, to }: Pick<Mention, 'from' | 'to'>, at: number): number {
   if (at < from) return from - at - 1;
   return at >= to ? at - to : 0;
 }

@@ -131,12 +131,14 @@ function isCommonNoun(word: string): boolean {
   return commonness(stem(word)) >= 4;
 }
 
-/** Only spaces or a hyphen lie between a token and the one before it. */
+/** Only spaces or a hyphen lie between a token and the one before it; after an initial or a title also a full stop. */
 function adjoins(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
-  return before !== undefined && token !== undefined && /^[\s-]*$/.test(text.slice(before.end, token.start));
+  return before !== undefined && token !== undefined && /^[\s-]*$/.test(text.slice(before.end, token.start).replace(INITIAL.test(before.text) ? '.' : '', ''));
 }
+
+const INITIAL = /^(\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Gen|Col|Lt|Sgt|Rev|Hon)$/u;
 
 function joinsNumbers(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word;

@@ -1,6 +1,6 @@
 /** What is asked for: the words that matter, the kind of thing that would answer, and what is to be counted or named. */
 import { stem, type Token, tokenize } from './tokens.js';
-import { type Topic, topicOf } from './wordnet/lexicon.js';
+import { isVerb, type Topic, topicOf } from './wordnet/lexicon.js';
 
 /** The kind of thing that would answer. `open`: any words may. */
 export type Kind =
@@ -25,6 +25,8 @@ export interface Question {
   readonly kind: Kind;
   /** Stem of what is asked for by name: `people` in "how many people", `region` in "which region". */
   readonly focus: string | null;
+  /** "Who led the attack": what is asked for does the verb; in "whom did they attack" it does not. */
+  readonly asksSubject: boolean;
 }
 
 export function readQuestion(text: string): Question {
@@ -38,8 +40,12 @@ export function readQuestion(text: string): Question {
     stems: new Set(tokens.map((token) => token.stem)),
     kind,
     focus,
+    asksSubject: !tokens.some(({ word }) => SUPPORT.has(word)),
   };
 }
+
+/** Verbs that a question about anything but its subject puts first ("did they", "was it"). */
+const SUPPORT = new Set('do does did is are was were has have had can could will would should'.split(' '));
 
 interface AskedFor {
   readonly kind: Kind;
@@ -90,25 +96,32 @@ function amount(tokens: readonly Token[], from: number): AskedFor {
   return { kind: paid ? 'money' : 'number', focus };
 }
 
-/** "which Ukrainian region does …": the last noun before the verb says what is asked for. */
+/** "which Ukrainian region does …", "what is the capital of …": the phrase's last noun says what is asked for. */
 function named(tokens: readonly Token[], from: number): AskedFor {
   let at = from;
-  while (at < tokens.length && tokens[at]?.stop === true) at += 1;
-  const attached = at === from;
+  const attached = tokens[at]?.stop === false;
+  if (!attached) {
+    // "what did X do" asks for no X; only "what is the X" does.
+    if (!COPULAS.has(tokens[at]?.word ?? '') || !DETERMINERS.has(tokens[at + 1]?.word ?? '')) return OPEN;
+    at += 2;
+    while (tokens[at]?.stop === true) at += 1;
+  }
   let head: Token | undefined;
   for (; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.stop) break;
+    if (token === undefined || token.stop || (head !== undefined && isVerb(token.stem))) break;
     head = token;
-    if (kindOfNoun(token) !== undefined) break;
+    if (kindOfNoun(token) !== undefined && tokens[at + 1]?.stop !== false) break;
   }
-  if (head === undefined) return { kind: 'open', focus: null };
+  if (head === undefined) return OPEN;
   const kind = kindOfNoun(head);
   if (kind !== undefined) return { kind, focus: head.stem };
-  return attached && !VAGUE.has(head.stem)
-    ? { kind: 'name', focus: head.stem }
-    : { kind: 'open', focus: null };
+  return { kind: attached && !VAGUE.has(head.stem) ? 'name' : 'open', focus: VAGUE.has(head.stem) ? null : head.stem };
 }
+
+const OPEN: AskedFor = { kind: 'open', focus: null };
+const COPULAS = new Set('is was are were s'.split(' '));
+const DETERMINERS = new Set('the a an his her its their'.split(' '));
 
 /** A question without a question word: "kursk evacuees number", "belgorod governor". */
 function keywords(tokens: readonly Token[]): AskedFor {
@@ -147,7 +160,7 @@ const KIND_OF_NOUN: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
     number:
       'number amount quantity population total count toll figure size height length depth distance area',
-    percent: 'percentage percent proportion share fraction',
+    percent: 'percentage percent proportion fraction',
     money: 'price cost budget salary revenue income worth fee',
     date: 'date day year month decade century time',
     duration: 'age duration',

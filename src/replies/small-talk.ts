@@ -12,12 +12,12 @@ export function smallTalk(text: string, context: Context): Reply | null {
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
   const kind = KINDS.find(([, pattern]) => pattern.test(words))?.[0];
-  return kind === undefined ? null : say('plain', LINES[kind](whatIsRead(context)));
+  return kind === undefined ? null : say('plain', LINES[kind](whatIsRead(context), whose(context)));
 }
 
 /** What the bot does, in two or three sentences. */
 export function whatItDoes(context: Context): string {
-  return LINES.help(whatIsRead(context));
+  return LINES.help(whatIsRead(context), whose(context));
 }
 
 /** “Title”, or how many articles. */
@@ -29,13 +29,18 @@ export function whatIsRead({ answerer: { articles } }: Context): string {
     : `the ${articles.length} articles that I have read`;
 }
 
+/** Their words or its words, by how many articles there are. */
+function whose({ answerer: { articles } }: Context): string {
+  return articles.length === 1 ? 'its' : 'their';
+}
+
 const LINES = {
-  hello: (what: string) =>
-    `Hello! Ask me about ${what}: who, what, when, where or how many. I answer in its own words.`,
+  hello: (what: string, whose: string) =>
+    `Hello! Ask me about ${what}: who, what, when, where or how many. I answer in ${whose} own words.`,
   thanks: (what: string) => `You are welcome! Ask me anything else about ${what}.`,
   bye: (_what: string) => 'See you! I am here whenever you have a question.',
-  help: (what: string) =>
-    `I answer questions about ${what} in its own words: I show the passage, where it stands and who said it, ` +
+  help: (what: string, whose: string) =>
+    `I answer questions about ${what} in ${whose} own words: I show the passage, where it stands and who said it, ` +
     'and I say so when the answer is not in there. ' +
     'Use /ask, send me a direct message, or mention me with your question. /article shows what I have read.',
 } as const;

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { press } from '../replies/buttons.js';
 import { BadOption, type Command, type Context } from '../replies/command.js';
+import { cut } from '../replies/cut.js';
 import { type Button, type Reply, say } from '../replies/reply.js';
 import { respond } from '../replies/respond.js';
 import { whatIsRead } from '../replies/small-talk.js';
@@ -15,15 +16,18 @@ export interface Chat {
   readonly commands: readonly Command[];
   readonly context: () => Context;
   readonly look: Look;
-  /** A person types: there is a prompt, a history, and a word for each button. Else one question a line. */
+  /**
+   * A person types: there is a prompt, a history, and a word for each button. Else one question a line, each repeated
+   * above its answer, so that it can be seen which answer belongs to which.
+   */
   readonly interactive: boolean;
 }
 
-/** A chat about the articles; ends with the input, or when Ctrl-C is pressed. */
+/** A chat about the articles; ends with the input, when Ctrl-C is pressed, or when a person types `exit`. */
 export async function chat({ input, output, commands, context, look, interactive }: Chat): Promise<void> {
   const lines = createInterface({
     input,
-    ...(interactive ? { output, prompt: '› ', completer: completer(commands, context) } : {}),
+    ...(interactive ? { output, prompt: PROMPT, completer: completer(commands, context) } : {}),
     terminal: interactive,
     crlfDelay: Number.POSITIVE_INFINITY,
   });
@@ -38,17 +42,30 @@ export async function chat({ input, output, commands, context, look, interactive
     lines.prompt();
   }
   for await (const line of lines) {
+    if (interactive && /^\s*(?:exit|quit)\s*$/i.test(line)) break;
     if (line.trim() !== '') {
       const button = pressed(line, buttons, interactive);
       const reply = button === undefined ? replyTo(line, commands, context()) : press(button.id, context());
       const shown = render(reply, look);
       buttons = reply.buttons;
+      const repeated = interactive ? '' : `${render(repeat(line), look)}\n`;
       const hint = interactive && buttons.length > 0 ? `\n\n${hintOn(buttons)}` : '';
-      await write(shown + hint);
+      await write(repeated + shown + hint);
     }
     if (interactive) lines.prompt();
   }
+  // Left open it would go on reading, and the process would not end.
+  lines.close();
   if (interactive) output.write('\n');
+}
+
+const PROMPT = '› ';
+/** Characters of a line that is repeated above its answer: one or two rows of a terminal. */
+const REPEATED = 120;
+
+/** What was asked, for those who do not see it typed. */
+function repeat(line: string): Reply {
+  return say('plain', PROMPT + cut(line.trim(), REPEATED));
 }
 
 function replyTo(line: string, commands: readonly Command[], context: Context): Reply {

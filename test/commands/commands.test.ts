@@ -149,4 +149,10 @@ describe('/help', () => {
     expect(words).toContain('I answer questions about “Belgorod and Kursk under attack” in its own words');
     for (const each of commands) expect(words).toContain(`/${each.definition(one).name} – `);
   });
+
+  test('speaks of several articles as several', () => {
+    const words = wordsOf(command('help').reply({}, several));
+    expect(words).toContain('I answer questions about the 2 articles that I have read in their own words');
+    expect(words).toContain('/ask – Ask about the articles, and get their own words back');
+  });
 });

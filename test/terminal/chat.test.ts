@@ -26,25 +26,41 @@ async function say(lines: readonly string[], interactive = false, context = real
 describe('piped input', () => {
   test('is one question a line, each answered with the span set off, the passage and its source', async () => {
     const said = await say(['how many fled Kursk', '', 'belgorod governor']);
-    expect(said).toMatch(/^\*\*121,000\*\*\n\n {2}Some \*\*121,000\*\* people have fled in Kursk alone/);
+    expect(said).toMatch(
+      /^› how many fled Kursk\n\*\*121,000\*\*\n\n {2}Some \*\*121,000\*\* people have fled in Kursk alone/,
+    );
     expect(said).toContain(
       '\n  Belgorod and Kursk under attack · ¶5 · said by Alexei Smirnov, regional governor\n',
     );
     expect(said).toContain('Vyacheslav Gladkov');
   });
 
-  test('gets neither a prompt nor a word about buttons', async () => {
+  test('gets neither a greeting nor a word about buttons', async () => {
     const said = await say(['how many fled Kursk']);
-    expect(said).not.toContain('›');
+    expect(said).not.toContain('I have read');
     expect(said).not.toContain('Type:');
+  });
+
+  test('has each line repeated above its answer, in short and without control characters', async () => {
+    const said = await say(['hello', ` \x07who \x1b[31mfled ${'fled '.repeat(1000)}`, 'exit', 'thanks']);
+    const repeated = said.split('\n').filter((line) => line.startsWith('›'));
+    expect(repeated).toEqual([
+      '› hello',
+      expect.stringMatching(/^› who fled fled [a-z ]+…$/),
+      '› exit',
+      '› thanks',
+    ]);
+    for (const line of repeated) expect(line.length).toBeLessThanOrEqual(130);
   });
 
   test('may call the commands that Discord has', async () => {
     expect(await say(['/help'])).toMatch(/\/ask – .*\n\/article – .*\n\/help – /);
     expect(await say(['/article'])).toContain('The title is ours: the text itself has none.');
     expect(await say(['/ask how many fled Kursk private:true'])).toContain('**121,000**');
-    expect(await say(['/ask'])).toBe('Please write your question after /ask.\n\n');
-    expect(await say(['/nothing'])).toBe('There is no command /nothing. Type /help for those there are.\n\n');
+    expect(await say(['/ask'])).toBe('› /ask\nPlease write your question after /ask.\n\n');
+    expect(await say(['/nothing'])).toBe(
+      '› /nothing\nThere is no command /nothing. Type /help for those there are.\n\n',
+    );
   });
 
   test('may name an article with /ask and /article', async () => {
@@ -73,6 +89,18 @@ describe('a person at a terminal', () => {
     );
     expect(said).toContain('› ');
     expect(said).toContain('Hello! Ask me about');
+  });
+
+  test.each(['exit', ' QUIT '])('may end it with “%s”, and nothing is read after that', async (word) => {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const written = text(output);
+    input.write(`${word}\n`);
+    const look = { width: Number.POSITIVE_INFINITY, ansi: false };
+    await chat({ input, output, commands, context: () => real, look, interactive: true });
+    output.end();
+    expect(input.isPaused()).toBe(true);
+    expect(await written).not.toContain('The article does not say');
   });
 
   test('sees a word for each button, and may type the beginning of one', async () => {

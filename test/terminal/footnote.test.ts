@@ -112,7 +112,7 @@ describe('footnote without a token', () => {
     const { status, out, err } = await footnote([], { input: 'how many fled Kursk\n' });
     expect(status).toBe(0);
     expect(err).toMatch(/^DISCORD_TOKEN is not set, so this is a chat in the terminal\./);
-    expect(out).toMatch(/^\*\*121,000\*\*\n/);
+    expect(out).toMatch(/^› how many fled Kursk\n\*\*121,000\*\*\n/);
   });
 });
 

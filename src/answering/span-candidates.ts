@@ -1,0 +1,61 @@
+/** Runs of words in a sentence that could be an answer. */
+import type { ReadSentence } from './library.js';
+import type { Mention } from './mentions.js';
+import { type WordClass, wordClass } from './word-classes.js';
+
+/** Indices of tokens: `from` inclusive, `to` exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence's words with what stands between them. */
+export interface Layout {
+  readonly classes: readonly WordClass[];
+  /** `gaps[i]` stands before token i; the last one ends the sentence. White space trimmed. */
+  readonly gaps: readonly string[];
+}
+
+export function layOut({ sentence: { text }, tokens }: ReadSentence): Layout {
+  const gaps = tokens.map((token, at) => text.slice(tokens[at - 1]?.end ?? 0, token.start).replace(/^['’]s\b/, '').trim());
+  gaps.push(text.slice(tokens.at(-1)?.end ?? 0).trim());
+  return { classes: tokens.map(wordClass), gaps };
+}
+
+/**
+ * Every run of up to `LONGEST` words that begins and ends like a phrase and holds no break: no bracket, dash, colon or
+ * semicolon inside, commas only between names or figures or in a list.
+ */
+export function runsOf(read: ReadSentence, { classes, gaps }: Layout): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < read.tokens.length; from += 1) {
+    if (NO_START.has(classes[from] ?? 'word')) continue;
+    for (let to = from + 1; to <= Math.min(read.tokens.length, from + LONGEST); to += 1) {
+      if (to > from + 1 && BREAK.test(gaps[to - 1] ?? '') && !initial(read, to - 2)) break;
+      if (!NO_END.has(classes[to - 1] ?? 'word')) runs.push({ from, to });
+    }
+  }
+  for (const { from, to } of read.mentions) {
+    if (!runs.some((run) => run.from === from && run.to === to)) runs.push({ from, to });
+  }
+  return runs;
+}
+
+/** Where the kind asked for is mentioned, only the mentions and what stands close around them: "121,000", "110 mph". */
+export function runsAround(mentions: readonly Mention[], runs: readonly Run[]): Run[] {
+  if (mentions.length === 0) return [...runs];
+  return runs.filter((run) =>
+    mentions.some(
+      ({ from, to }) => run.from <= from && run.to >= to && from - run.from <= 1 && run.to - to <= 1,
+    ),
+  );
+}
+
+function initial(read: ReadSentence, at: number): boolean {
+  return /^(\p{Lu}|Mr|Mrs|Ms|Dr|St)$/u.test(read.tokens[at]?.text ?? '');
+}
+
+const LONGEST = 12;
+const BREAK = /[;:()[\]{}–—?!"“”]|\.$/;
+const NO_START: ReadonlySet<WordClass> = new Set(['conjunction', 'auxiliary', 'preposition']);
+const NO_END: ReadonlySet<WordClass> = new Set(['conjunction', 'auxiliary', 'preposition', 'determiner']);

@@ -1,0 +1,244 @@
+/** How well a run of words answers a question, as numbers that a reader can understand. */
+import { distance, fittingMentions } from './fitting-mentions.js';
+import type { Inquiry } from './inquiry.js';
+import type { ReadSentence } from './library.js';
+import type { Mention } from './mentions.js';
+import type { Layout, Run } from './span-candidates.js';
+
+/** Each is 0 or 1 unless said otherwise. */
+export const SPAN_FEATURES = [
+  /** How many words it has. */
+  'words1',
+  'words2',
+  'words3',
+  'words4to5',
+  'words6to8',
+  'words9on',
+  /** It is a mention of the kind asked for, surely of that kind, another mention; it holds one; it cuts one in two. */
+  'fits',
+  'fitsSurely',
+  'mention',
+  'holdsFitting',
+  'cutsMention',
+  /** It holds a figure, a name, a verb, "and", a comma. */
+  'hasNumber',
+  'hasName',
+  'hasVerb',
+  'hasAnd',
+  'hasComma',
+  /** Share (0–1) of its words that the question has too. */
+  'repeats',
+  /** How near the matched words it stands, they counted by rarity (0–1). */
+  'near',
+  /** A matched word stands right before it, right after it. */
+  'afterHit',
+  'beforeHit',
+  /** It stands before all matched words, after all of them. */
+  'beforeAll',
+  'afterAll',
+  /** "Who led …" is answered before the verb, "whom did … lead" after it: it stands on that side, on the other. */
+  'rightSide',
+  'wrongSide',
+  /** What stands before it. */
+  'afterStart',
+  'afterComma',
+  'afterPreposition',
+  'afterDeterminer',
+  'afterAuxiliary',
+  'afterVerb',
+  'afterConjunction',
+  'afterName',
+  'afterWord',
+  'afterCall',
+  'afterCause',
+  /** What stands after it. */
+  'beforeEnd',
+  'beforeComma',
+  'beforePreposition',
+  'beforeConjunction',
+  'beforeVerb',
+  'beforeName',
+  'beforeWord',
+  /** What it begins and ends with. */
+  'startsDeterminer',
+  'startsNumber',
+  'startsName',
+  'startsVerb',
+  'startsAdverb',
+  'startsPronoun',
+  'endsName',
+  'endsNumber',
+  'endsVerb',
+  'endsAdverb',
+  'endsPronoun',
+  /** What is asked for by name stands right before it, right after it, at its end. */
+  'focusBefore',
+  'focusAfter',
+  'focusAtEnd',
+  /** Its last word is narrower than what is asked for. */
+  'focusNarrower',
+  /** It is just what is between quotation marks. */
+  'quoted',
+] as const;
+
+export type SpanFeature = (typeof SPAN_FEATURES)[number];
+
+/** What all runs of one sentence are held against. */
+export interface SpanScene {
+  readonly inquiry: Inquiry;
+  readonly read: ReadSentence;
+  readonly layout: Layout;
+  readonly fitting: readonly Mention[];
+  /** Token of the question's verb; -1: not matched. */
+  readonly verb: number;
+}
+
+export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): SpanScene {
+  const { hits } = inquiry.match(read);
+  const verb = hits.find(({ term }) => inquiry.classes[term] === 'verb')?.at ?? -1;
+  return { inquiry, read, layout, fitting: fittingMentions(inquiry, read), verb };
+}
+
+/** The features of a run, in the order of `SPAN_FEATURES`. */
+export function spanFeaturesOf(scene: SpanScene, run: Run): Float64Array {
+  const row = new Float64Array(SPAN_FEATURES.length);
+  const put = (name: SpanFeature, value: number | boolean) => {
+    row[PLACES.get(name) ?? -1] = Number(value);
+  };
+  put(sizeOf(run), 1);
+  putContent(put, scene, run);
+  putPlace(put, scene, run);
+  putEdges(put, scene, run);
+  return row;
+}
+
+type Put = (name: SpanFeature, value: number | boolean) => void;
+
+const PLACES: ReadonlyMap<SpanFeature, number> = new Map(SPAN_FEATURES.map((name, at) => [name, at]));
+
+function sizeOf({ from, to }: Run): SpanFeature {
+  const words = to - from;
+  if (words <= 3) return words === 1 ? 'words1' : words === 2 ? 'words2' : 'words3';
+  if (words <= 5) return 'words4to5';
+  return words <= 8 ? 'words6to8' : 'words9on';
+}
+
+function putContent(put: Put, { inquiry, read, layout, fitting }: SpanScene, { from, to }: Run): void {
+  const same = (mention: Mention) => mention.from === from && mention.to === to;
+  const { question } = inquiry;
+  put('fits', fitting.some(same));
+  put('fitsSurely', fitting.some((mention) => same(mention) && mention.kind === question.kind));
+  put('mention', read.mentions.some(same));
+  put('holdsFitting', fitting.some((mention) => mention.from >= from && mention.to <= to && !same(mention)));
+  put(
+    'cutsMention',
+    read.mentions.some((mention) => cuts(from, mention) || cuts(to, mention)),
+  );
+  let repeated = 0;
+  let content = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = read.tokens[at];
+    const kind = layout.classes[at];
+    if (token === undefined) continue;
+    if (kind === 'number') put('hasNumber', 1);
+    if (kind === 'name') put('hasName', 1);
+    if (kind === 'verb') put('hasVerb', 1);
+    if (token.word === 'and' || token.word === 'or') put('hasAnd', 1);
+    if (at > from && layout.gaps[at]?.includes(',')) put('hasComma', 1);
+    if (token.stop) continue;
+    content += 1;
+    if (question.stems.has(token.stem)) repeated += 1;
+  }
+  put('repeats', content === 0 ? 1 : repeated / content);
+  put('quoted', /['"‘“]$/.test(layout.gaps[from] ?? '') && /^[.,]?['"’”]/.test(layout.gaps[to] ?? ''));
+  const last = read.tokens[to - 1]?.stem ?? '';
+  put('focusBefore', question.focus !== null && read.tokens[from - 1]?.stem === question.focus);
+  put('focusAfter', question.focus !== null && read.tokens[to]?.stem === question.focus);
+  put('focusAtEnd', last === question.focus);
+  put('focusNarrower', inquiry.focusKin.has(last));
+}
+
+function cuts(edge: number, { from, to }: Mention): boolean {
+  return edge > from && edge < to;
+}
+
+function putPlace(put: Put, { inquiry, read, verb }: SpanScene, run: Run): void {
+  const { hits } = inquiry.match(read);
+  let near = 0;
+  let total = 0;
+  const pull = new Float64Array(inquiry.rarity.length);
+  let before = hits.length > 0;
+  let after = before;
+  for (const { at, term, weight } of hits) {
+    if (at < run.to) before = false;
+    if (at >= run.from) after = false;
+    if (at >= run.from && at < run.to) continue;
+    const away = distance(run, at);
+    pull[term] = Math.max(pull[term] ?? 0, weight / (1 + away / 3));
+    if (away === 0) put(at < run.from ? 'afterHit' : 'beforeHit', 1);
+  }
+  for (const [term, rare] of inquiry.rarity.entries()) {
+    total += rare;
+    near += rare * (pull[term] ?? 0);
+  }
+  put('near', total === 0 ? 0 : near / total);
+  put('beforeAll', before);
+  put('afterAll', after);
+  if (verb < 0) return;
+  const left = run.to <= verb;
+  const right = run.from > verb;
+  put('rightSide', inquiry.question.asksSubject ? left : right);
+  put('wrongSide', inquiry.question.asksSubject ? right : left);
+}
+
+function putEdges(put: Put, { read, layout }: SpanScene, { from, to }: Run): void {
+  const { classes, gaps } = layout;
+  const before = read.tokens[from - 1]?.word ?? '';
+  if (from === 0) put('afterStart', 1);
+  else if (/[,(]/.test(gaps[from] ?? '')) put('afterComma', 1);
+  else put(AFTER[classes[from - 1] ?? 'word'] ?? 'afterWord', 1);
+  put('afterCall', CALLS.test(before) || (before === 'as' && CALLS.test(read.tokens[from - 2]?.word ?? '')));
+  put('afterCause', CAUSES.test(before) || (before === 'to' && read.tokens[from - 2]?.word === 'due'));
+  if (to === read.tokens.length) put('beforeEnd', 1);
+  else if (/[,;:).]/.test(gaps[to] ?? '')) put('beforeComma', 1);
+  else put(BEFORE[classes[to] ?? 'word'] ?? 'beforeWord', 1);
+  const starts = STARTS[classes[from] ?? 'word'];
+  if (starts !== undefined) put(starts, 1);
+  const ends = ENDS[classes[to - 1] ?? 'word'];
+  if (ends !== undefined) put(ends, 1);
+}
+
+const CALLS = /^(called|named|known|dubbed|titled|entitled|nicknamed|termed|as)$/;
+const CAUSES = /^(because|due|since|by|for|to)$/;
+
+type Edges = Readonly<Record<string, SpanFeature>>;
+const AFTER: Edges = {
+  preposition: 'afterPreposition',
+  determiner: 'afterDeterminer',
+  auxiliary: 'afterAuxiliary',
+  verb: 'afterVerb',
+  conjunction: 'afterConjunction',
+  name: 'afterName',
+};
+const BEFORE: Edges = {
+  preposition: 'beforePreposition',
+  conjunction: 'beforeConjunction',
+  auxiliary: 'beforeVerb',
+  verb: 'beforeVerb',
+  name: 'beforeName',
+};
+const STARTS: Edges = {
+  determiner: 'startsDeterminer',
+  number: 'startsNumber',
+  name: 'startsName',
+  verb: 'startsVerb',
+  adverb: 'startsAdverb',
+  pronoun: 'startsPronoun',
+};
+const ENDS: Edges = {
+  name: 'endsName',
+  number: 'endsNumber',
+  verb: 'endsVerb',
+  adverb: 'endsAdverb',
+  pronoun: 'endsPronoun',
+};

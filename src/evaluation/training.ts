@@ -1,0 +1,68 @@
+/** Files of questions → weights, and how good such weights are on articles that they were not fitted on. */
+import { candidateSet } from './candidate-rows.js';
+import { type FittingOptions, fitRanker } from './fitting.js';
+import { FOLDS, foldsOf } from './folds.js';
+import { qualityOf, type Ranking, type RankingQuality, rankingsOf } from './rankings.js';
+import { SetError } from './set-error.js';
+import type { SetFile } from './set-file.js';
+import type { QuestionSet } from './sets.js';
+import { squadSet } from './squad.js';
+import type { FittedOn } from './weights-file.js';
+
+/** A file that weights may be fitted on, read. */
+export interface TrainingSet {
+  readonly name: string;
+  readonly fittedOn: FittedOn;
+  readonly rankings: readonly Ranking[];
+}
+
+/** @throws SetError for questions about an article of the corpus: these are a test, and never fitted on. */
+export function trainingSet(opened: SetFile): TrainingSet {
+  const rankings = rankingsOf(rankedSet(opened));
+  const file = opened.file.split(/[\\/]/).at(-1) ?? opened.file;
+  return {
+    name: opened.name,
+    fittedOn: { file, questions: rankings.length, sha256: opened.sha256 },
+    rankings,
+  };
+}
+
+/** SQuAD's questions are each asked of its whole article. */
+function rankedSet(opened: SetFile): QuestionSet {
+  switch (opened.format) {
+    case 'squad':
+      return squadSet(opened.squad, 'article', opened.file);
+    case 'candidates':
+      return candidateSet(opened.rows);
+    case 'article questions':
+      throw new SetError(
+        `${opened.file} asks about an article of the corpus. Such questions are a test and are never fitted on; leave the file out.`,
+      );
+  }
+}
+
+/** Weights for each article's questions, fitted on the other articles only; and weights fitted on all of them. */
+export interface CrossFit {
+  /** In the order of `FEATURES`. */
+  readonly all: Float64Array;
+  /** For a case of this group; what no set has a group for gets the weights fitted on all. */
+  weightsFor(group: string): Float64Array;
+}
+
+export function crossFit(sets: readonly TrainingSet[], options: FittingOptions = {}): CrossFit {
+  const rankings = sets.flatMap((set) => set.rankings);
+  const folds = foldsOf(rankings.map(({ asked }) => asked.group));
+  const all = fitRanker(rankings, options);
+  const parts = Array.from({ length: FOLDS }, (_, fold) =>
+    fitRanker(
+      rankings.filter(({ asked }) => folds.get(asked.group) !== fold),
+      options,
+    ),
+  );
+  return { all, weightsFor: (group) => parts[folds.get(group) ?? FOLDS] ?? all };
+}
+
+/** How good a fit is on a set: on one that it was fitted on cross-validated, on another with the weights fitted on all. */
+export function crossValidated(fit: CrossFit, { rankings }: TrainingSet): RankingQuality {
+  return qualityOf(rankings, ({ asked }) => fit.weightsFor(asked.group));
+}

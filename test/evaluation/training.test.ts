@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { FEATURES } from '../../src/answering/features.js';
+import { ablate } from '../../src/evaluation/ablation.js';
+import { qualityOf } from '../../src/evaluation/rankings.js';
+import { openSet } from '../../src/evaluation/set-file.js';
+import { crossFit, crossValidated, trainingSet } from '../../src/evaluation/training.js';
+import { roundedWeights, weightsFile } from '../../src/evaluation/weights-file.js';
+import { candidateFile, squadFile, temporaryFolder } from './small-sets.js';
+
+const write = temporaryFolder();
+
+/** Six articles; of each the sentence that holds the question's words is right, but for `contrary`, where it is the other. */
+function rows(contrary?: string) {
+  return ['Whale', 'Ship', 'Lamp', 'Tower', 'Storm', 'Harbour'].map((title) => {
+    const [first, second] = title === contrary ? ['', '+ '] : ['+ ', ''];
+    const thing = title.toLowerCase();
+    return {
+      question: `What did the ${thing} near the island do?`,
+      title,
+      candidates: [
+        `${first}The ${thing} near the island turned.`,
+        `${second}Nobody was there to see the ${thing}.`,
+      ],
+    };
+  });
+}
+
+async function setOf(name: string, content: string) {
+  return trainingSet(await openSet(write(name, content)));
+}
+
+describe('weights for an article', () => {
+  test('know nothing of that article, and something of every other', async () => {
+    const fit = crossFit([await setOf('a.jsonl', candidateFile(rows()))]);
+    const contrary = crossFit([await setOf('b.jsonl', candidateFile(rows('Ship')))]);
+    expect(contrary.all).not.toEqual(fit.all);
+    expect(contrary.weightsFor('Ship')).toEqual(fit.weightsFor('Ship'));
+    const changed = ['Whale', 'Lamp', 'Tower', 'Storm', 'Harbour'].filter(
+      (title) => contrary.weightsFor(title).join() !== fit.weightsFor(title).join(),
+    );
+    // Six articles in five folds: one other article shares the fold, and so the weights.
+    expect(changed.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('are those fitted on everything where no set has the article', async () => {
+    const fit = crossFit([await setOf('a.jsonl', candidateFile(rows()))]);
+    expect(fit.weightsFor('Moon')).toBe(fit.all);
+  });
+
+  test('judge a set without having seen the article asked about', async () => {
+    const set = await setOf('b.jsonl', candidateFile(rows('Ship')));
+    const quality = crossValidated(crossFit([set]), set);
+    // All but the contrary article follow the rule that the others teach.
+    expect(quality).toMatchObject({ questions: 6, p1: 5 / 6 });
+  });
+});
+
+test('the quality of weights is that of the order they give', async () => {
+  const set = await setOf('a.jsonl', candidateFile(rows()));
+  const only = (name: string, weight: number) =>
+    Float64Array.from(FEATURES, (feature) => (feature === name ? weight : 0));
+  expect(qualityOf(set.rankings, () => only('coverage', 1))).toEqual({ questions: 6, p1: 1, mrr: 1, map: 1 });
+  expect(qualityOf(set.rankings, () => only('coverage', -1))).toEqual({
+    questions: 6,
+    p1: 0,
+    mrr: 1 / 2,
+    map: 1 / 2,
+  });
+});
+
+test('what a feature brings is measured on every set, also on those that are not fitted on', async () => {
+  const fitted = [await setOf('a.jsonl', candidateFile(rows()))];
+  const measured = [...fitted, await setOf('c.json', squadFile())];
+  const shares = ablate(fitted, measured, crossFit(fitted));
+  expect(shares.map(({ feature }) => feature)).toEqual([...FEATURES]);
+  expect(
+    shares.every(({ changes }) => changes.length === 2 && changes.every((one) => Math.abs(one) <= 1)),
+  ).toBe(true);
+});
+
+test('questions about an article of the corpus are a test, and not fitted on', async () => {
+  const opened = await openSet(write('q.jsonl', JSON.stringify({ question: 'Who?', gold: [], answers: [] })));
+  expect(() => trainingSet(opened)).toThrow('Such questions are a test and are never fitted on');
+});
+
+test('the weights file says what the weights were fitted on, and no weight is a negative zero', () => {
+  const weights = roundedWeights(Float64Array.from(FEATURES, (_, k) => (k === 0 ? 1.23456 : -0.00001)));
+  const text = weightsFile(weights, [
+    { file: 'a.json', questions: 5, sha256: '0123456789abcdef' },
+    { file: 'b.jsonl', questions: 7, sha256: 'fedcba9876543210' },
+  ]);
+  expect(text).toContain(' * a.json (5 questions) and\n * b.jsonl (7 questions).\n');
+  expect(text).toContain(`  ${FEATURES[0]}: 1.2346,\n  ${FEATURES[1]}: 0,\n`);
+  expect(text).toContain("  { file: 'b.jsonl', questions: 7, sha256: 'fedcba9876543210' },\n");
+});
