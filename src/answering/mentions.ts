@@ -135,7 +135,11 @@ function isCommonNoun(word: string): boolean {
 function adjoins(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
-  return before !== undefined && token !== undefined && /^[\s-]*$/.test(text.slice(before.end, token.start).replace(INITIAL.test(before.text) ? '.' : '', ''));
+  return (
+    before !== undefined &&
+    token !== undefined &&
+    /^[\s-]*$/.test(text.slice(before.end, token.start).replace(INITIAL.test(before.text) ? '.' : '', ''))
+  );
 }
 
 const INITIAL = /^(\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Gen|Col|Lt|Sgt|Rev|Hon)$/u;

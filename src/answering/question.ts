@@ -116,7 +116,10 @@ function named(tokens: readonly Token[], from: number): AskedFor {
   if (head === undefined) return OPEN;
   const kind = kindOfNoun(head);
   if (kind !== undefined) return { kind, focus: head.stem };
-  return { kind: attached && !VAGUE.has(head.stem) ? 'name' : 'open', focus: VAGUE.has(head.stem) ? null : head.stem };
+  return {
+    kind: attached && !VAGUE.has(head.stem) ? 'name' : 'open',
+    focus: VAGUE.has(head.stem) ? null : head.stem,
+  };
 }
 
 const OPEN: AskedFor = { kind: 'open', focus: null };

@@ -17,7 +17,12 @@ export interface Layout {
 }
 
 export function layOut({ sentence: { text }, tokens }: ReadSentence): Layout {
-  const gaps = tokens.map((token, at) => text.slice(tokens[at - 1]?.end ?? 0, token.start).replace(/^['’]s\b/, '').trim());
+  const gaps = tokens.map((token, at) =>
+    text
+      .slice(tokens[at - 1]?.end ?? 0, token.start)
+      .replace(/^['’]s\b/, '')
+      .trim(),
+  );
   gaps.push(text.slice(tokens.at(-1)?.end ?? 0).trim());
   return { classes: tokens.map(wordClass), gaps };
 }

@@ -127,9 +127,15 @@ function putContent(put: Put, { inquiry, read, layout, fitting }: SpanScene, { f
   const same = (mention: Mention) => mention.from === from && mention.to === to;
   const { question } = inquiry;
   put('fits', fitting.some(same));
-  put('fitsSurely', fitting.some((mention) => same(mention) && mention.kind === question.kind));
+  put(
+    'fitsSurely',
+    fitting.some((mention) => same(mention) && mention.kind === question.kind),
+  );
   put('mention', read.mentions.some(same));
-  put('holdsFitting', fitting.some((mention) => mention.from >= from && mention.to <= to && !same(mention)));
+  put(
+    'holdsFitting',
+    fitting.some((mention) => mention.from >= from && mention.to <= to && !same(mention)),
+  );
   put(
     'cutsMention',
     read.mentions.some((mention) => cuts(from, mention) || cuts(to, mention)),

@@ -28,14 +28,20 @@ export function wordClass(token: Token, at: number): WordClass {
 const CLOSED: ReadonlyMap<string, WordClass> = new Map(
   (
     [
-      ['determiner', 'the a an this that these those its his her their our my your some any each every all both no another'],
+      [
+        'determiner',
+        'the a an this that these those its his her their our my your some any each every all both no another',
+      ],
       [
         'preposition',
         'of in on at by for with from to into onto upon over under about after before between among through during since ' +
           'until against within without across toward towards near around along behind beyond despite per via than as like ' +
           'amid throughout except including due',
       ],
-      ['conjunction', 'and or but nor so yet because although though while whereas if unless when where which who whom whose that'],
+      [
+        'conjunction',
+        'and or but nor so yet because although though while whereas if unless when where which who whom whose that',
+      ],
       [
         'auxiliary',
         'is are was were be been being am has have had do does did will would can could shall should may might must',
