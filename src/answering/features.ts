@@ -1,6 +1,6 @@
 /** How well a sentence fits a question, as numbers that a reader can understand. */
 import { commonSubsequence, density, phrases } from './closeness.js';
-import { asksForMention, distance, fittingMentions } from './fitting-mentions.js';
+import { asksForValue, counts, fittingMentions, nearness } from './fitting-mentions.js';
 import type { Found, Inquiry, TermClass } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
 
@@ -36,14 +36,16 @@ export const FEATURES = [
   'order',
   /** How close together the matched words stand: 1 = side by side. */
   'density',
-  /** A mention of the kind asked for, which the question does not name itself. */
+  /** A name of the kind asked for, which the question does not use itself; one that is surely of that kind. */
   'kind',
-  /** The same, where the mention is surely of that kind and not merely a name. */
   'kindSure',
-  /** How near the matched words that mention stands, they counted by rarity: 1 = all next to it. */
+  /** How near the matched words that name stands, they counted by rarity: 1 = all next to it. */
   'kindNear',
-  /** A question of a known kind, and no such mention. */
-  'kindMissing',
+  /** A figure or a date, where one is asked for, and how near it stands; a round word such as "thousands" counts less. */
+  'value',
+  'valueNear',
+  /** A figure is asked for that counts something, and it counts just that here ("12 civilians"). */
+  'counted',
   /** What is asked for by name ("which region") stands in the sentence; a narrower word for it does. */
   'focus',
   'focusNarrower',
@@ -142,23 +144,21 @@ function putCloseness(put: Put, inquiry: Inquiry, read: ReadSentence): void {
 }
 
 function putKinds(put: Put, inquiry: Inquiry, read: ReadSentence): void {
-  const { question, rarity } = inquiry;
+  const { question } = inquiry;
   put('focus', question.focus !== null && read.tokens.some((token) => token.stem === question.focus) ? 1 : 0);
   put('focusNarrower', read.tokens.some((token) => inquiry.focusKin.has(token.stem)) ? 1 : 0);
-  if (!asksForMention(question.kind)) return;
   const mentions = fittingMentions(inquiry, read);
-  const { hits } = inquiry.match(read);
-  const near = mentions.map((mention) => {
-    const pull = new Float64Array(question.terms.length);
-    for (const { at, term, weight } of hits) {
-      pull[term] = Math.max(pull[term] ?? 0, weight / (1 + distance(mention, at) / 3));
-    }
-    return weightedShare(rarity, pull);
-  });
-  put('kind', mentions.length > 0 ? 1 : 0);
-  put('kindSure', mentions.some(({ kind }) => kind === question.kind) ? 1 : 0);
-  put('kindNear', Math.max(0, ...near));
-  put('kindMissing', mentions.length > 0 ? 0 : 1);
+  if (mentions.length === 0) return;
+  const nearest = Math.max(...mentions.map((mention) => nearness(inquiry, read, mention)));
+  if (asksForValue(question.kind)) {
+    put('value', 1);
+    put('valueNear', nearest);
+    put('counted', mentions.some((mention) => counts(inquiry, read, mention)) ? 1 : 0);
+  } else {
+    put('kind', 1);
+    put('kindSure', mentions.some(({ kind }) => kind === question.kind) ? 1 : 0);
+    put('kindNear', nearest);
+  }
 }
 
 function putPosition(put: Put, inquiry: Inquiry, read: ReadSentence): void {

@@ -3,22 +3,34 @@ import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
 import type { Kind } from './question.js';
+import { stem, type Token } from './tokens.js';
+import { topicOf } from './wordnet/lexicon.js';
 
-/** Whether mentions can answer such a question at all: a reason is no mention. */
-export function asksForMention(kind: Kind): boolean {
-  return FITTING[kind] !== undefined;
+/** Whether a figure or a date is asked for, and not a name. */
+export function asksForValue(kind: Kind): boolean {
+  return VALUES.has(kind);
 }
+
+const VALUES: ReadonlySet<Kind> = new Set(['number', 'percent', 'money', 'date', 'duration']);
 
 /** Mentions of the kind that the question asks for and does not name itself. */
 export function fittingMentions(inquiry: Inquiry, read: ReadSentence): Mention[] {
   const { question } = inquiry;
   const kinds = FITTING[question.kind];
   if (kinds === undefined) return [];
-  return read.mentions.filter(
-    ({ kind, from, to }) =>
-      kinds.includes(kind) &&
-      !read.tokens.slice(from, to).every((token) => token.stop || question.stems.has(token.stem)),
-  );
+  return read.mentions.filter((mention) => kinds.includes(mention.kind) && !isNamed(inquiry, read, mention));
+}
+
+/** Whether the question names it: "Smirnov" is Alexei Smirnov, and who asks for a Ukrainian region asks not for Ukraine. */
+function isNamed(
+  { question, derived }: Inquiry,
+  { tokens }: ReadSentence,
+  { kind, from, to }: Mention,
+): boolean {
+  const words = tokens.slice(from, to).filter((token) => !token.stop);
+  const inQuestion = ({ stem }: Token) => question.stems.has(stem);
+  if (kind === 'person') return words.some(inQuestion);
+  return words.every((token) => inQuestion(token) || (words.length === 1 && derived.has(token.stem)));
 }
 
 /** Words between a run of tokens (`to` exclusive) and a token; 0 where it is inside or next to it. */
@@ -26,6 +38,53 @@ export function distance({ from, to }: Pick<Mention, 'from' | 'to'>, at: number)
   if (at < from) return from - at - 1;
   return at >= to ? at - to : 0;
 }
+
+/**
+ * How near the matched words a mention stands, 0–1: the rarity-weighted mean over the question's terms of
+ * 1 ÷ (1 + words between ÷ 3); for a round word such as "thousands" a part of it.
+ */
+export function nearness(inquiry: Inquiry, read: ReadSentence, mention: Mention): number {
+  const { rarity } = inquiry;
+  const pull = new Float64Array(rarity.length);
+  for (const { at, term, weight } of inquiry.match(read).hits) {
+    pull[term] = Math.max(pull[term] ?? 0, weight / (1 + distance(mention, at) / 3));
+  }
+  let near = 0;
+  let total = 0;
+  for (let term = 0; term < pull.length; term += 1) {
+    near += (rarity[term] ?? 0) * (pull[term] ?? 0);
+    total += rarity[term] ?? 0;
+  }
+  if (total === 0) return 0;
+  return ((isRound(read, mention) ? ROUND : 1) * near) / total;
+}
+
+/** What a question counts: "12 civilians" for "how many civilians", "200,000 Russians" for "how many people". */
+export function counts(
+  { question, focusKin }: Inquiry,
+  { tokens }: ReadSentence,
+  { kind, to }: Mention,
+): boolean {
+  if (kind !== 'number' || question.focus === null) return false;
+  return tokens
+    .slice(to, to + 3)
+    .some(
+      ({ stem, word }) =>
+        stem === question.focus ||
+        focusKin.has(stem) ||
+        (question.focus === PEOPLE && topicOf(word)?.topic === 'person'),
+    );
+}
+
+const PEOPLE = stem('people');
+
+function isRound({ tokens }: ReadSentence, { from, to }: Mention): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ word }) => /^(?:tens|dozens|hundreds|thousands|millions|billions|of|and|half)$/.test(word));
+}
+
+const ROUND = 0.6;
 
 const FITTING: Readonly<Partial<Record<Kind, readonly Mention['kind'][]>>> = {
   number: ['number'],

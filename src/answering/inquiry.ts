@@ -1,7 +1,7 @@
 /** A question ready to be held against any sentence of a library: which words stand for which of its terms. */
 import type { Library, ReadSentence } from './library.js';
 import type { Question } from './question.js';
-import { type Token, tokenize } from './tokens.js';
+import { tokenize } from './tokens.js';
 import { commonness, isVerb, type Relation, relatedTo } from './wordnet/lexicon.js';
 
 /** A word of the question found in a sentence. */
@@ -46,6 +46,8 @@ export interface Inquiry {
   readonly stems: readonly string[];
   /** Stems of the library that are kin of a term, and not terms themselves; the surest first. */
   readonly kin: readonly string[];
+  /** Stems that are derived from a term or it from them: `ukrain` for "Ukrainian". */
+  readonly derived: ReadonlySet<string>;
   /** Stems narrower than what is asked for by name. */
   readonly focusKin: ReadonlySet<string>;
   match(sentence: ReadSentence): Match;
@@ -65,20 +67,30 @@ export function inquire(question: Question, library: Library): Inquiry {
     classes: question.terms.map((term) => classOf(term, question)),
     stems: [...meaning.keys()],
     kin: [...kin].sort(([, a], [, b]) => surest(b) - surest(a)).map(([stem]) => stem),
+    derived: new Set(
+      [...kin].flatMap(([stem, ones]) => (ones.some(({ kinship }) => kinship === DERIVED) ? [stem] : [])),
+    ),
     focusKin: narrowerThan(question.focus),
     match: (sentence) =>
-      remember(matches, sentence.id, () => matchOf(sentence.tokens, question, words, meaning, kin)),
+      remember(matches, sentence.id, () => matchOf(sentence, question, words, meaning, kin)),
     foundInTitle: ({ article }) =>
       remember(
         titles,
         article.id,
-        () => matchOf(tokenize(article.metadata.title), question, words, meaning, kin).found,
+        () =>
+          matchOf(
+            { tokens: tokenize(article.metadata.title), implied: NOTHING },
+            question,
+            words,
+            meaning,
+            kin,
+          ).found,
       ),
   };
 }
 
 function matchOf(
-  tokens: readonly Token[],
+  { tokens, implied }: Pick<ReadSentence, 'tokens' | 'implied'>,
   question: Question,
   words: ReadonlySet<string>,
   meaning: ReadonlyMap<string, Meaning>,
@@ -100,8 +112,16 @@ function matchOf(
     }
     for (const one of kin.get(stem) ?? []) raise(kinFound[one.kinship], one);
   }
+  for (const stem of implied) {
+    const meant = meaning.get(stem);
+    if (meant !== undefined) raise(found, { term: meant.term, weight: meant.weight * IMPLIED });
+  }
   return { hits, shared, found, kin: kinFound, exact: words.size === 0 ? 0 : exact.size / words.size };
 }
+
+/** What is only implied counts a little less than what is written. */
+const IMPLIED = 0.7;
+const NOTHING: ReadonlySet<string> = new Set();
 
 function raise(found: Found | undefined, { term, weight }: Meaning): void {
   if (found !== undefined && (found[term] ?? 0) < weight) found[term] = weight;
@@ -153,6 +173,8 @@ function kinOf(
 }
 
 const KINSHIP_OF: Readonly<Record<Relation, number>> = { s: 0, a: 0, d: 1, c: 1, u: 2, l: 3 };
+
+const DERIVED = KINSHIPS.indexOf('derived');
 
 function rarities(question: Question, { retrieval }: Library): number[] {
   return question.terms.map((term) => {

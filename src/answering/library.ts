@@ -16,6 +16,8 @@ export interface ReadSentence {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** Stems that are not written in it and belong to it all the same: who says it, and who its "Russian president" is. */
+  readonly implied: ReadonlySet<string>;
   /** It begins with a pronoun or "this", and so goes on from the one before. */
   readonly goesOn: boolean;
   /** It ends with a full stop or its like: a caption or a heading often does not. */
@@ -28,7 +30,10 @@ export interface ReadSentence {
 
 export function readLibrary(articles: readonly Article[]): Library {
   return libraryOf(
-    articles.flatMap((article) => article.sentences.map((sentence) => read(article, sentence))),
+    articles.flatMap((article) => {
+      const aliases = aliasesOf(article);
+      return article.sentences.map((sentence) => read(article, sentence, aliases));
+    }),
   );
 }
 
@@ -39,14 +44,14 @@ export function narrowTo(library: Library, articleId: string): Library {
 
 function libraryOf(read: readonly Omit<ReadSentence, 'id'>[]): Library {
   const sentences = read.map((sentence, id) => ({ ...sentence, id }));
-  const indexed = sentences.map(({ id, tokens }) => ({
+  const indexed = sentences.map(({ id, tokens, implied }) => ({
     id,
-    stems: tokens.filter((token) => !token.stop).map((token) => token.stem),
+    stems: [...tokens.filter((token) => !token.stop).map((token) => token.stem), ...implied],
   }));
   return { sentences, retrieval: createRetrieval(indexed) };
 }
 
-function read(article: Article, sentence: Sentence): Omit<ReadSentence, 'id'> {
+function read(article: Article, sentence: Sentence, aliases: readonly Alias[]): Omit<ReadSentence, 'id'> {
   const { text } = sentence;
   const tokens = tokenize(text);
   return {
@@ -54,9 +59,52 @@ function read(article: Article, sentence: Sentence): Omit<ReadSentence, 'id'> {
     sentence,
     tokens,
     mentions: findMentions(text, tokens),
+    implied: impliedBy(sentence, tokens, aliases),
     goesOn: /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i.test(text),
     ends: /[.!?…:]['"’”»)\]]*$/.test(text),
     asks: /\?['"’”»)\]]*$/.test(text),
     copula: tokens.findIndex((token) => /^(is|are|was|were|means|refers)$/.test(token.word)),
   };
+}
+
+/** A person as the article names them, in the two ways that stand for one another. */
+interface Alias {
+  readonly name: readonly string[];
+  readonly role: readonly string[];
+}
+
+function aliasesOf({ sentences }: Article): Alias[] {
+  const people = new Map(
+    sentences.flatMap(({ speaker }) => (speaker === null ? [] : [[speaker.name, speaker]])),
+  );
+  return [...people.values()].map(({ name, role = '' }) => ({
+    name: contentStems(name),
+    role: contentStems(role),
+  }));
+}
+
+function impliedBy(
+  { speaker }: Sentence,
+  tokens: readonly Token[],
+  aliases: readonly Alias[],
+): ReadonlySet<string> {
+  const stems = tokens.map((token) => token.stem);
+  const implied =
+    speaker === null ? [] : [...contentStems(speaker.name), ...contentStems(speaker.role ?? '')];
+  for (const { name, role } of aliases) {
+    // One word of a role, such as "governor", may be anybody's.
+    if (role.length > 1 && standsIn(stems, role)) implied.push(...name);
+    const surname = name.at(-1);
+    if (surname !== undefined && stems.includes(surname)) implied.push(...role);
+  }
+  return new Set(implied.filter((stem) => !stems.includes(stem)));
+}
+
+function contentStems(text: string): string[] {
+  return tokenize(text).flatMap(({ stop, stem }) => (stop ? [] : [stem]));
+}
+
+/** Whether a run of stems stands in a text's, side by side. */
+function standsIn(stems: readonly string[], run: readonly string[]): boolean {
+  return stems.some((_, at) => run.every((stem, next) => stems[at + next] === stem));
 }

@@ -77,10 +77,11 @@ function askedFor(tokens: readonly Token[]): AskedFor {
         return { kind: 'date', focus: null };
       case 'why':
         return { kind: 'reason', focus: null };
-      case 'what':
-      case 'which':
       case 'whats':
       case "what's":
+        return ofThe(tokens, at + 1);
+      case 'what':
+      case 'which':
         return named(tokens, at + 1);
     }
   }
@@ -98,16 +99,22 @@ function amount(tokens: readonly Token[], from: number): AskedFor {
 
 /** "which Ukrainian region does …", "what is the capital of …": the phrase's last noun says what is asked for. */
 function named(tokens: readonly Token[], from: number): AskedFor {
-  let at = from;
-  const attached = tokens[at]?.stop === false;
-  if (!attached) {
-    // "what did X do" asks for no X; only "what is the X" does.
-    if (!COPULAS.has(tokens[at]?.word ?? '') || !DETERMINERS.has(tokens[at + 1]?.word ?? '')) return OPEN;
-    at += 2;
-    while (tokens[at]?.stop === true) at += 1;
-  }
+  if (tokens[from]?.stop !== true) return nounFrom(tokens, from, true);
+  // "what did X do" asks for no X; only "what is the X" does.
+  return COPULAS.has(tokens[from]?.word ?? '') ? ofThe(tokens, from + 1) : OPEN;
+}
+
+/** "… the capital of …", behind "what is". */
+function ofThe(tokens: readonly Token[], from: number): AskedFor {
+  if (!DETERMINERS.has(tokens[from]?.word ?? '')) return OPEN;
+  let at = from + 1;
+  while (tokens[at]?.stop === true) at += 1;
+  return nounFrom(tokens, at, false);
+}
+
+function nounFrom(tokens: readonly Token[], from: number, attached: boolean): AskedFor {
   let head: Token | undefined;
-  for (; at < tokens.length; at += 1) {
+  for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.stop || (head !== undefined && isVerb(token.stem))) break;
     head = token;
@@ -123,16 +130,19 @@ function named(tokens: readonly Token[], from: number): AskedFor {
 }
 
 const OPEN: AskedFor = { kind: 'open', focus: null };
-const COPULAS = new Set('is was are were s'.split(' '));
+const COPULAS = new Set('is was are were'.split(' '));
 const DETERMINERS = new Set('the a an his her its their'.split(' '));
 
 /** A question without a question word: "kursk evacuees number", "belgorod governor". */
 function keywords(tokens: readonly Token[]): AskedFor {
-  for (const token of tokens) {
-    const kind = kindOfNoun(token);
-    if (kind !== undefined && kind !== 'place') return { kind, focus: token.stem };
+  // "number" in "kursk evacuees number" settles it, whatever else could be asked for.
+  for (const kindOf of [(token: Token) => KIND_OF_NOUN.get(token.stem), kindOfNoun]) {
+    for (const token of tokens) {
+      const kind = kindOf(token);
+      if (kind !== undefined && kind !== 'place') return { kind, focus: token.stem };
+    }
   }
-  return { kind: 'open', focus: null };
+  return OPEN;
 }
 
 const MEASURES = new Set(

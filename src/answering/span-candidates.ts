@@ -1,4 +1,5 @@
 /** Runs of words in a sentence that could be an answer. */
+import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
 import { type WordClass, wordClass } from './word-classes.js';
@@ -46,14 +47,26 @@ export function runsOf(read: ReadSentence, { classes, gaps }: Layout): Run[] {
   return runs;
 }
 
-/** Where the kind asked for is mentioned, only the mentions and what stands close around them: "121,000", "110 mph". */
-export function runsAround(mentions: readonly Mention[], runs: readonly Run[]): Run[] {
-  if (mentions.length === 0) return [...runs];
-  return runs.filter((run) =>
-    mentions.some(
-      ({ from, to }) => run.from <= from && run.to >= to && from - run.from <= 1 && run.to - to <= 1,
-    ),
+/**
+ * The runs that could answer a question: where the kind asked for is surely mentioned, the mentions and what belongs to
+ * them ("110 mph", "over half"), else all.
+ */
+export function runsFor(
+  { question }: Inquiry,
+  read: ReadSentence,
+  layout: Layout,
+  fitting: readonly Mention[],
+): Run[] {
+  const runs = runsOf(read, layout);
+  if (question.kind === 'name' || question.kind === 'place') return runs;
+  const sure = fitting.filter(({ kind }) => kind === question.kind);
+  const mentions = sure.length > 0 ? sure : fitting;
+  if (mentions.length === 0) return runs;
+  const unit = question.focus === null ? 1 : 0;
+  const around = runs.filter((run) =>
+    mentions.some(({ from, to }) => run.from === from && run.to >= to && run.to - to <= unit),
   );
+  return around.length > 0 ? around : runs;
 }
 
 function initial(read: ReadSentence, at: number): boolean {

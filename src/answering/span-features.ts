@@ -1,5 +1,5 @@
 /** How well a run of words answers a question, as numbers that a reader can understand. */
-import { distance, fittingMentions } from './fitting-mentions.js';
+import { counts, distance, fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
@@ -75,6 +75,9 @@ export const SPAN_FEATURES = [
   'focusBefore',
   'focusAfter',
   'focusAtEnd',
+  'focusAtStart',
+  /** It is a figure that counts what the question counts. */
+  'counts',
   /** Its last word is narrower than what is asked for. */
   'focusNarrower',
   /** It is just what is between quotation marks. */
@@ -161,6 +164,11 @@ function putContent(put: Put, { inquiry, read, layout, fitting }: SpanScene, { f
   put('focusBefore', question.focus !== null && read.tokens[from - 1]?.stem === question.focus);
   put('focusAfter', question.focus !== null && read.tokens[to]?.stem === question.focus);
   put('focusAtEnd', last === question.focus);
+  put('focusAtStart', to > from + 1 && read.tokens[from]?.stem === question.focus);
+  put(
+    'counts',
+    fitting.some((mention) => same(mention) && counts(inquiry, read, mention)),
+  );
   put('focusNarrower', inquiry.focusKin.has(last));
 }
 
