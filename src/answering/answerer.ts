@@ -1,13 +1,15 @@
 /** Questions → answers, over a set of articles. */
 import type { Article } from '../corpus/article.js';
-import { findCandidates } from './candidates.js';
-import { confidenceOf, THRESHOLD } from './confidence.js';
+import { findCandidates, LOOKED_AT } from './candidates.js';
+import { confidenceOf } from './confidence.js';
 import type { Answer, ArticleReference, Passage, Scope } from './contract.js';
 import { inquire } from './inquiry.js';
+import type { Learnt } from './learnt.js';
 import { type Library, narrowTo, readLibrary } from './library.js';
 import { readQuestion } from './question.js';
-import { type Ranked, rank, type Weights } from './ranking.js';
+import { type Ranked, rank } from './ranking.js';
 import { findSpan } from './span.js';
+import { LEARNT } from './weights.js';
 
 /** A set of articles, indexed: the one place where questions become answers. */
 export interface Answerer {
@@ -20,13 +22,8 @@ export class UnknownArticle extends Error {
   override readonly name = 'UnknownArticle';
 }
 
-/** What answers are learnt from; what is left out is as it ships. */
-export interface Learnt {
-  readonly weights?: Weights;
-}
-
 /** Indexes the articles. Work that does not depend on a question is done here, once. */
-export function createAnswerer(articles: readonly Article[], learnt: Learnt = {}): Answerer {
+export function createAnswerer(articles: readonly Article[], learnt: Learnt = LEARNT): Answerer {
   const whole = readLibrary(articles);
   const parts = new Map<string, Library>();
   const libraryOf = (id: string | undefined): Library => {
@@ -52,13 +49,13 @@ export function createAnswerer(articles: readonly Article[], learnt: Learnt = {}
 
 const DEFAULT_TOP = 5;
 
-function answerFrom(library: Library, text: string, top: number, { weights }: Learnt): Answer {
+function answerFrom(library: Library, text: string, top: number, learnt: Learnt): Answer {
   const inquiry = inquire(readQuestion(text), library);
   const candidates = findCandidates(inquiry, library, Math.max(top, LOOKED_AT));
-  const ranked = rank(inquiry, library, candidates, weights);
-  const confidence = confidenceOf(inquiry, ranked);
+  const ranked = rank(inquiry, library, candidates, learnt.ranking);
+  const confidence = confidenceOf(inquiry, library, ranked, learnt.confidence);
   const [best, ...others] = ranked.slice(0, top);
-  if (best === undefined || confidence < THRESHOLD) {
+  if (best === undefined || confidence < learnt.threshold) {
     return {
       question: text,
       answered: false,
@@ -70,14 +67,11 @@ function answerFrom(library: Library, text: string, top: number, { weights }: Le
   return {
     question: text,
     answered: true,
-    answer: findSpan(inquiry, best.read),
+    answer: findSpan(inquiry, best.read, learnt.spans),
     confidence,
     passages: [passageOf(best), ...others.map(passageOf)],
   };
 }
-
-/** How many of MiniSearch's best are looked at closely. */
-const LOOKED_AT = 100;
 
 function passageOf({ read, score }: Ranked): Passage {
   const { article, sentence } = read;

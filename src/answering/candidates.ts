@@ -33,6 +33,9 @@ export function findCandidates(inquiry: Inquiry, library: Library, most: number)
   return [...candidates.values()];
 }
 
+/** How many of MiniSearch's best an answer looks at closely. */
+export const LOOKED_AT = 100;
+
 const SMALL = 100;
 const MOST_KIN = 12;
 /** How many of the best bring their neighbours along, and how many come in by words of kin. */

@@ -1,19 +1,153 @@
-/** How likely it is that the best passage answers, and below which likelihood the bot says that the article does not. */
-
-import { FEATURES } from './features.js';
+/** How likely it is that the best passage answers: a logistic function of a few signs. */
+import { FEATURES, type FeatureName } from './features.js';
+import { asksForValue, counts, fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
+import type { Library, ReadSentence } from './library.js';
 import type { Ranked } from './ranking.js';
 
-export const THRESHOLD = 0.5;
+/** Each is 0–1 unless said otherwise. */
+export const SIGNS = [
+  /** Always 1. */
+  'constant',
+  /** The ranker's score of the best passage, in tenths, and how far it is ahead of the next, in fifths. */
+  'score',
+  'ahead',
+  /** Rarity-weighted share of the question's words that occur nowhere that is searched. */
+  'unknown',
+  /** Share, by rarity in English, of the words that neither the passage nor its neighbours nor the title hold, nor kin of them. */
+  'missing',
+  /** The same for the passage alone, by rarity here. */
+  'missingHere',
+  /** A verb of the question is missing in the passage. */
+  'missingVerb',
+  /** Share of the question's names found. */
+  'names',
+  /** A figure or date is asked for, a name is asked for, and the passage has none that fits. */
+  'noValue',
+  'noName',
+  /** How near the matched words what fits stands. */
+  'near',
+  'order',
+  'coverageExact',
+  'density',
+  /** The question has one word to look for, or none. */
+  'single',
+  /** What is asked for ("tanks" of "how many tanks") occurs nowhere that is searched. */
+  'focusUnknown',
+] as const;
 
-export function confidenceOf(inquiry: Inquiry, ranked: readonly Ranked[]): number {
+export type Sign = (typeof SIGNS)[number];
+
+/** A weight for each sign. */
+export type Signs = Readonly<Record<Sign, number>>;
+
+/** 0–1; 0 where there is no passage. */
+export function confidenceOf(
+  inquiry: Inquiry,
+  library: Library,
+  ranked: readonly Ranked[],
+  weights: Signs,
+): number {
+  const signs = signsOf(inquiry, library, ranked);
+  if (signs === undefined) return 0;
+  const sum = SIGNS.reduce((total, sign, at) => total + weights[sign] * (signs[at] ?? 0), 0);
+  const likelihood = 1 / (1 + Math.exp(-sum));
   const best = ranked[0];
-  if (best === undefined) return 0;
-  const value = (name: (typeof FEATURES)[number]) => best.features[FEATURES.indexOf(name)] ?? 0;
-  const x =
-    -3 +
-    5 * (value('coverage') + 0.5 * (value('coverageBefore') + value('coverageParagraph'))) +
-    value('kindNear') -
-    value('kindMissing');
-  return inquiry.question.terms.length === 0 ? 0 : 1 / (1 + Math.exp(-x));
+  return best !== undefined && lacksWhatIsAsked(inquiry, library, best.read)
+    ? likelihood * LACKING
+    : likelihood;
+}
+
+/**
+ * Whether the passage cannot answer, however well its words match: a figure or a date is asked for and it has none that
+ * fits; or "how many tanks", and tanks are neither in it nor around it.
+ */
+function lacksWhatIsAsked(inquiry: Inquiry, library: Library, read: ReadSentence): boolean {
+  const { question } = inquiry;
+  if (!question.value) return false;
+  const mentions = fittingMentions(inquiry, read);
+  if (mentions.length === 0) return true;
+  const term = question.focus === null ? -1 : question.terms.indexOf(question.focus);
+  return (
+    term >= 0 &&
+    sureAnywhere(inquiry, library, read)[term] === 0 &&
+    !mentions.some((mention) => counts(inquiry, read, mention))
+  );
+}
+
+// Enough to fall below the threshold, whatever speaks for the passage.
+const LACKING = 0.2;
+
+/** In the order of `SIGNS`; undefined where there is no passage. */
+export function signsOf(
+  inquiry: Inquiry,
+  library: Library,
+  ranked: readonly Ranked[],
+): Float64Array | undefined {
+  const [best, next] = ranked;
+  if (best === undefined) return undefined;
+  const { question } = inquiry;
+  const feature = (name: FeatureName) => best.features[FEATURES.indexOf(name)] ?? 0;
+  const fits = feature('value') + feature('kind') > 0;
+  const known = (stem: string) => library.retrieval.variants(stem).length > 0;
+  const values: Signs = {
+    constant: 1,
+    score: best.score / 10,
+    ahead: Math.min(MOST_AHEAD, best.score - (next?.score ?? best.score - MOST_AHEAD)) / 5,
+    unknown: share(inquiry.rarity, question.terms, (term) => (known(term) ? 0 : 1)),
+    ...missing(inquiry, library, best),
+    names: feature('names'),
+    noValue: asksForValue(question.kind) && !fits ? 1 : 0,
+    noName: NAMES.has(question.kind) && !fits ? 1 : 0,
+    near: Math.max(feature('valueNear'), feature('kindNear')),
+    order: feature('order'),
+    coverageExact: feature('coverageExact'),
+    density: feature('density'),
+    single: question.terms.length < 2 ? 1 : 0,
+    focusUnknown:
+      question.focus !== null && question.terms.includes(question.focus) && !known(question.focus) ? 1 : 0,
+  };
+  return Float64Array.from(SIGNS, (sign) => values[sign]);
+}
+
+const MOST_AHEAD = 3;
+const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'name']);
+
+function missing(inquiry: Inquiry, library: Library, { read }: Ranked) {
+  const { question, classes } = inquiry;
+  const here = sureHere(inquiry, read);
+  const anywhere = sureAnywhere(inquiry, library, read);
+  return {
+    missing: share(inquiry.rarityAtLarge, question.terms, (_, term) => 1 - (anywhere[term] ?? 0)),
+    missingHere: share(inquiry.rarity, question.terms, (_, term) => 1 - (here[term] ?? 0)),
+    missingVerb: Math.max(0, ...here.map((sure, term) => (classes[term] === 'verb' ? 1 - sure : 0))),
+  };
+}
+
+/** How surely each term, or kin of it, is in a sentence. */
+function sureHere(inquiry: Inquiry, read: ReadSentence): number[] {
+  const { found, kin } = inquiry.match(read);
+  return inquiry.question.terms.map((_, term) =>
+    Math.max(found[term] ?? 0, ...kin.map((one) => one[term] ?? 0)),
+  );
+}
+
+/** The same, for the sentence, its neighbours and the title. */
+function sureAnywhere(inquiry: Inquiry, library: Library, read: ReadSentence): number[] {
+  const beside = [read.id - 1, read.id + 1].flatMap((id) => {
+    const other = library.sentences[id];
+    return other?.article === read.article ? [inquiry.match(other).found] : [];
+  });
+  const around = [inquiry.foundInTitle(read), ...beside];
+  return sureHere(inquiry, read).map((sure, term) => Math.max(sure, ...around.map((one) => one[term] ?? 0)));
+}
+
+function share(
+  weights: readonly number[],
+  terms: readonly string[],
+  of: (term: string, at: number) => number,
+): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return 0;
+  return terms.reduce((sum, term, at) => sum + (weights[at] ?? 0) * of(term, at), 0) / total;
 }

@@ -87,7 +87,7 @@ function isRound({ tokens }: ReadSentence, { from, to }: Mention): boolean {
 const ROUND = 0.6;
 
 const FITTING: Readonly<Partial<Record<Kind, readonly Mention['kind'][]>>> = {
-  number: ['number'],
+  number: ['number', 'percent', 'money', 'duration'],
   percent: ['percent', 'number'],
   money: ['money', 'number'],
   date: ['date'],

@@ -43,7 +43,12 @@ function dateAt(tokens: readonly Token[], at: number): Mention | undefined {
     if (DAY_PARTS.has(tokens[to]?.word ?? '')) to += 1;
   } else if (isYear(token) || /^\d{2,4}s$/.test(token.word)) {
     to = at + 1;
-  } else if (/^\d{1,2}(st|nd|rd|th)$/.test(token.word) && /^centur/.test(tokens[at + 1]?.word ?? '')) {
+  } else if (/^\d{1,4}$/.test(token.word) && ERAS.has(tokens[at + 1]?.word ?? '')) {
+    to = at + 2;
+  } else if (
+    (/^\d{1,2}(st|nd|rd|th)$/.test(token.word) || /^(?!month).{3,}th$/.test(token.word)) &&
+    /^centur/.test(tokens[at + 1]?.word ?? '')
+  ) {
     to = at + 2;
   } else if (/^(today|yesterday|tomorrow|tonight)$/.test(token.word)) {
     to = at + 1;
@@ -156,7 +161,10 @@ function startsUpper(token: Token | undefined): boolean {
 }
 
 function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && (/^\p{N}[\p{N}.,]*$/u.test(token.word) || NUMBER_WORDS.has(token.word));
+  return (
+    token !== undefined &&
+    (/^\p{N}[\p{N}.,]*(?:m|bn|tn|k|mph|km|cm|mm|kg|ft)?$/u.test(token.word) || NUMBER_WORDS.has(token.word))
+  );
 }
 
 function isDay(token: Token | undefined): boolean {
@@ -174,6 +182,7 @@ const MONTHS = words(
     'jan feb mar apr jun jul aug sep sept oct nov dec',
 );
 const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
+const ERAS = words('bc ad bce ce b.c a.d b.c. a.d.');
 const DAY_PARTS = words('morning afternoon evening night');
 const CALENDAR = words(
   'morning afternoon evening night week weekend month year summer winter spring autumn fall decade century',

@@ -1,6 +1,7 @@
 /** What is asked for: the words that matter, the kind of thing that would answer, and what is to be counted or named. */
-import { stem, type Token, tokenize } from './tokens.js';
-import { isVerb, type Topic, topicOf } from './wordnet/lexicon.js';
+import { GENERIC, kindOfNoun, VAGUE, VALUE_NOUNS } from './question-nouns.js';
+import { type Token, tokenize } from './tokens.js';
+import { isVerb } from './wordnet/lexicon.js';
 
 /** The kind of thing that would answer. `open`: any words may. */
 export type Kind =
@@ -25,6 +26,8 @@ export interface Question {
   readonly kind: Kind;
   /** Stem of what is asked for by name: `people` in "how many people", `region` in "which region". */
   readonly focus: string | null;
+  /** Nothing but a figure or a date can answer. */
+  readonly value: boolean;
   /** "Who led the attack": what is asked for does the verb; in "whom did they attack" it does not. */
   readonly asksSubject: boolean;
 }
@@ -32,7 +35,7 @@ export interface Question {
 export function readQuestion(text: string): Question {
   const tokens = tokenize(text);
   const content = tokens.filter((token) => !token.stop);
-  const { kind, focus } = askedFor(tokens);
+  const { kind, focus, value = false } = askedFor(tokens);
   return {
     text,
     tokens,
@@ -40,6 +43,7 @@ export function readQuestion(text: string): Question {
     stems: new Set(tokens.map((token) => token.stem)),
     kind,
     focus,
+    value,
     asksSubject: !tokens.some(({ word }) => SUPPORT.has(word)),
   };
 }
@@ -50,6 +54,8 @@ const SUPPORT = new Set('do does did is are was were has have had can could will
 interface AskedFor {
   readonly kind: Kind;
   readonly focus: string | null;
+  /** Nothing but a figure or a date can answer: "how many", "when", "what year". */
+  readonly value?: boolean;
 }
 
 function askedFor(tokens: readonly Token[]): AskedFor {
@@ -74,7 +80,9 @@ function askedFor(tokens: readonly Token[]): AskedFor {
       case "where's":
         return { kind: 'place', focus: null };
       case 'when':
-        return { kind: 'date', focus: null };
+        // "When Schwarzschild found it, what term was coined?" asks for the term.
+        if (words.slice(at + 1).some((later) => ASKS.has(later))) break;
+        return { kind: 'date', focus: null, value: at === 0 };
       case 'why':
         return { kind: 'reason', focus: null };
       case 'whats':
@@ -88,13 +96,20 @@ function askedFor(tokens: readonly Token[]): AskedFor {
   return keywords(tokens);
 }
 
-/** "how many people": a number of them; "how much did it cost": money, or a number. */
+/** "how many old people": a number of them; "how much did it cost": money, or a number. */
 function amount(tokens: readonly Token[], from: number): AskedFor {
-  const noun = tokens[from];
-  const focus = noun !== undefined && !noun.stop ? noun.stem : null;
+  let head: Token | undefined;
+  for (const token of tokens.slice(from)) {
+    if (token.stop || (head !== undefined && isVerb(token.stem))) break;
+    head = token;
+  }
   const rest = tokens.slice(from).map((token) => token.word);
   const paid = tokens[from - 1]?.word === 'much' && rest.some((word) => MONEY_WORDS.has(word));
-  return { kind: paid ? 'money' : 'number', focus };
+  return {
+    kind: paid ? 'money' : 'number',
+    focus: head === undefined || GENERIC.has(head.stem) ? null : head.stem,
+    value: true,
+  };
 }
 
 /** "which Ukrainian region does …", "what is the capital of …": the phrase's last noun says what is asked for. */
@@ -122,7 +137,8 @@ function nounFrom(tokens: readonly Token[], from: number, attached: boolean): As
   }
   if (head === undefined) return OPEN;
   const kind = kindOfNoun(head);
-  if (kind !== undefined) return { kind, focus: head.stem };
+  const value = VALUE_NOUNS.get(head.stem) !== undefined;
+  if (kind !== undefined) return { kind, focus: GENERIC.has(head.stem) ? null : head.stem, value };
   return {
     kind: attached && !VAGUE.has(head.stem) ? 'name' : 'open',
     focus: VAGUE.has(head.stem) ? null : head.stem,
@@ -136,7 +152,7 @@ const DETERMINERS = new Set('the a an his her its their'.split(' '));
 /** A question without a question word: "kursk evacuees number", "belgorod governor". */
 function keywords(tokens: readonly Token[]): AskedFor {
   // "number" in "kursk evacuees number" settles it, whatever else could be asked for.
-  for (const kindOf of [(token: Token) => KIND_OF_NOUN.get(token.stem), kindOfNoun]) {
+  for (const kindOf of [(token: Token) => VALUE_NOUNS.get(token.stem), kindOfNoun]) {
     for (const token of tokens) {
       const kind = kindOf(token);
       if (kind !== undefined && kind !== 'place') return { kind, focus: token.stem };
@@ -145,45 +161,10 @@ function keywords(tokens: readonly Token[]): AskedFor {
   return OPEN;
 }
 
+const ASKS = new Set('who whom whose what which how why'.split(' '));
 const MEASURES = new Set(
   'far big large tall high deep wide heavy fast often hot cold large small'.split(' '),
 );
 const MONEY_WORDS = new Set(
   'cost costs pay paid price spend spent worth earn earned money raise raised'.split(' '),
-);
-
-/** What kind of thing a noun asks for: a few that settle it, else what WordNet says the noun names. */
-function kindOfNoun({ stem, text, word }: Token): Kind | undefined {
-  const kind = KIND_OF_NOUN.get(stem);
-  if (kind !== undefined) return kind;
-  const topic = topicOf(word);
-  if (topic === undefined || topic.name || /^\p{Lu}/u.test(text)) return undefined;
-  return KIND_OF_TOPIC[topic.topic];
-}
-
-const KIND_OF_TOPIC: Readonly<Partial<Record<Topic, Kind>>> = {
-  person: 'person',
-  place: 'place',
-  group: 'name',
-  time: 'date',
-  quantity: 'number',
-};
-
-const KIND_OF_NOUN: ReadonlyMap<string, Kind> = new Map(
-  Object.entries({
-    number:
-      'number amount quantity population total count toll figure size height length depth distance area',
-    percent: 'percentage percent proportion fraction',
-    money: 'price cost budget salary revenue income worth fee',
-    date: 'date day year month decade century time',
-    duration: 'age duration',
-    reason: 'reason cause',
-  } satisfies Partial<Record<Kind, string>>).flatMap(([kind, nouns]) =>
-    nouns.split(' ').map((noun) => [stem(noun), kind as Kind] as const),
-  ),
-);
-
-/** Nouns that say nothing of the kind: "what type of literature". */
-const VAGUE: ReadonlySet<string> = new Set(
-  'type kind sort form name thing part way word term'.split(' ').map(stem),
 );

@@ -4,7 +4,6 @@ import type { Candidate } from './candidates.js';
 import { FEATURES, type FeatureName, featuresOf } from './features.js';
 import type { Inquiry } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
-import { WEIGHTS } from './weights.js';
 
 export interface Ranked {
   readonly read: ReadSentence;
@@ -18,7 +17,7 @@ export function rank(
   inquiry: Inquiry,
   library: Library,
   candidates: readonly Candidate[],
-  weights: Weights = WEIGHTS,
+  weights: Weights,
 ): Ranked[] {
   return candidates
     .flatMap(({ id, bm25 }) => {

@@ -64,7 +64,10 @@ export function runsFor(
   if (mentions.length === 0) return runs;
   const unit = question.focus === null ? 1 : 0;
   const around = runs.filter((run) =>
-    mentions.some(({ from, to }) => run.from === from && run.to >= to && run.to - to <= unit),
+    mentions.some(
+      ({ kind, from, to }) =>
+        run.from === from && run.to >= (kind === 'duration' ? to - 1 : to) && run.to - to <= unit,
+    ),
   );
   return around.length > 0 ? around : runs;
 }

@@ -1,32 +1,71 @@
-/** Where in a sentence the answer stands: the mention of the kind asked for that stands nearest to the matched words. */
+/** Where in a sentence the answer stands: of all runs of words, the one whose features weigh most. */
 import type { AnswerSpan } from './contract.js';
-import { distance, fittingMentions } from './fitting-mentions.js';
+import { fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
-import type { Mention } from './mentions.js';
+import type { Kind } from './question.js';
+import { layOut, type Run, runsFor } from './span-candidates.js';
+import { SPAN_FEATURES, type SpanFeature, setScene, spanFeaturesOf } from './span-features.js';
+
+/** What matters differs by what is asked for: each feature has a weight for all questions, and one more for those of a group. */
+export const SPAN_GROUPS = ['any', 'amount', 'date', 'name', 'open'] as const;
+export type SpanGroup = (typeof SPAN_GROUPS)[number];
+
+/** Weights in the order of `SPAN_GROUPS`. */
+export type SpanWeights = Readonly<Record<SpanFeature, readonly number[]>>;
+
+/** A run of words that could answer, and its features. */
+export interface WeighedRun {
+  readonly run: Run;
+  readonly features: Float64Array;
+}
 
 /** The answer's words in the sentence, or null where none can be told apart. */
-export function findSpan(inquiry: Inquiry, read: ReadSentence): AnswerSpan | null {
-  let best: { mention: Mention; score: number } | undefined;
-  for (const mention of fittingMentions(inquiry, read)) {
-    const score = suits(inquiry, read, mention);
-    if (best === undefined || score > best.score) best = { mention, score };
+export function findSpan(inquiry: Inquiry, read: ReadSentence, weights: SpanWeights): AnswerSpan | null {
+  const group = groupOf(inquiry.question.kind);
+  let best: { readonly run: Run; readonly score: number } | undefined;
+  for (const { run, features } of weighedRuns(inquiry, read)) {
+    let score = 0;
+    for (const [at, name] of SPAN_FEATURES.entries()) {
+      const value = features[at] ?? 0;
+      if (value !== 0) score += value * ((weights[name][0] ?? 0) + (weights[name][group] ?? 0));
+    }
+    if (best === undefined || score > best.score) best = { run, score };
   }
-  if (best === undefined) return null;
-  const start = read.tokens[best.mention.from]?.start;
-  const end = read.tokens[best.mention.to - 1]?.end;
-  if (start === undefined || end === undefined) return null;
-  return { text: read.sentence.text.slice(start, end), start, end };
+  return best === undefined ? null : wordsOf(read, best.run);
 }
 
-function suits(inquiry: Inquiry, read: ReadSentence, mention: Mention): number {
-  const { question, rarity } = inquiry;
-  const near = inquiry
-    .match(read)
-    .hits.map(({ at, term, weight }) => (weight * (rarity[term] ?? 0)) / (1 + distance(mention, at)));
-  const counted = read.tokens
-    .slice(mention.to, mention.to + 3)
-    .some((token) => token.stem === question.focus);
-  const exact = mention.kind === question.kind ? 1 : 0;
-  return near.reduce((total, value) => total + value, 0) + (counted ? 1 : 0) + exact;
+export function weighedRuns(inquiry: Inquiry, read: ReadSentence): WeighedRun[] {
+  const layout = layOut(read);
+  const scene = setScene(inquiry, read, layout);
+  return runsFor(inquiry, read, layout, fittingMentions(inquiry, read)).map((run) => ({
+    run,
+    features: spanFeaturesOf(scene, run),
+  }));
 }
+
+/** A run's words as they stand in the sentence; null where it has none. */
+export function wordsOf({ sentence, tokens }: ReadSentence, { from, to }: Run): AnswerSpan | null {
+  const start = tokens[from]?.start;
+  const end = tokens[to - 1]?.end;
+  if (start === undefined || end === undefined) return null;
+  return { text: sentence.text.slice(start, end), start, end };
+}
+
+/** Index in `SPAN_GROUPS` of the group of a kind. */
+export function groupOf(kind: Kind): number {
+  return SPAN_GROUPS.indexOf(GROUP_OF[kind]);
+}
+
+const GROUP_OF: Readonly<Record<Kind, SpanGroup>> = {
+  number: 'amount',
+  percent: 'amount',
+  money: 'amount',
+  duration: 'amount',
+  date: 'date',
+  person: 'name',
+  place: 'name',
+  name: 'name',
+  reason: 'open',
+  open: 'open',
+};

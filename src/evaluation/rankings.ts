@@ -1,9 +1,9 @@
 /** A set's questions as numbers: the features of every candidate, and which candidates are right. */
-import { findCandidates } from '../answering/candidates.js';
+import { findCandidates, LOOKED_AT } from '../answering/candidates.js';
+import { featuresOf } from '../answering/features.js';
 import { inquire } from '../answering/inquiry.js';
 import { type Library, narrowTo, readLibrary } from '../answering/library.js';
 import { readQuestion } from '../answering/question.js';
-import { rank } from '../answering/ranking.js';
 import type { Article } from '../corpus/article.js';
 import { averagePrecision, firstRank, mean, meanReciprocalRank, precisionAt } from './measures.js';
 import { type Case, type Found, isRight, labels, type QuestionSet, rightUnits } from './sets.js';
@@ -28,9 +28,12 @@ export function rankingsOf(set: QuestionSet): Ranking[] {
     if (asked.gold.length === 0) return [];
     const library = libraryOf(asked.article);
     const inquiry = inquire(readQuestion(asked.question), library);
-    const ranked = rank(inquiry, library, findCandidates(inquiry, library, LOOKED_AT)).sort(
-      (a, b) => a.read.id - b.read.id,
-    );
+    const ranked = findCandidates(inquiry, library, LOOKED_AT)
+      .flatMap(({ id, bm25 }) => {
+        const read = library.sentences[id];
+        return read === undefined ? [] : [{ read, features: featuresOf(inquiry, library, read, bm25) }];
+      })
+      .sort((a, b) => a.read.id - b.read.id);
     const found = ranked.map(({ read: { article, sentence } }) => ({ article: article.id, ...sentence }));
     return [
       {
@@ -44,9 +47,6 @@ export function rankingsOf(set: QuestionSet): Ranking[] {
     ];
   });
 }
-
-/** As many of MiniSearch's best as an answer looks at, and more of long candidate lists. */
-const LOOKED_AT = 200;
 
 /** Libraries as an answerer makes them. */
 function libraries(articles: readonly Article[]): (id: string | undefined) => Library {

@@ -1,6 +1,6 @@
 /** What can be measured: Footnote, or what it is compared with, behind one question-in, ranking-out call. */
 import { createAnswerer } from '../answering/answerer.js';
-import type { Weights } from '../answering/ranking.js';
+import type { Learnt } from '../answering/learnt.js';
 import type { Article } from '../corpus/article.js';
 import type { Found } from './sets.js';
 
@@ -29,9 +29,9 @@ export interface Shown extends Found {
   readonly text: string;
 }
 
-/** @param weights other than those that ship */
-export function footnoteSystem(articles: readonly Article[], weights?: Weights): System {
-  const answerer = createAnswerer(articles, weights === undefined ? {} : { weights });
+/** @param learnt other than what ships */
+export function footnoteSystem(articles: readonly Article[], learnt?: Learnt): System {
+  const answerer = createAnswerer(articles, learnt);
   return {
     name: 'Footnote',
     ask(question, article, most) {

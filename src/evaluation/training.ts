@@ -13,16 +13,19 @@ import type { FittedOn } from './weights-file.js';
 export interface TrainingSet {
   readonly name: string;
   readonly fittedOn: FittedOn;
+  readonly set: QuestionSet;
   readonly rankings: readonly Ranking[];
 }
 
 /** @throws SetError for questions about an article of the corpus: these are a test, and never fitted on. */
 export function trainingSet(opened: SetFile): TrainingSet {
-  const rankings = rankingsOf(rankedSet(opened));
+  const set = rankedSet(opened);
+  const rankings = rankingsOf(set);
   const file = opened.file.split(/[\\/]/).at(-1) ?? opened.file;
   return {
     name: opened.name,
     fittedOn: { file, questions: rankings.length, sha256: opened.sha256 },
+    set,
     rankings,
   };
 }

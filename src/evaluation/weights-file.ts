@@ -1,7 +1,9 @@
 /** `src/answering/weights.ts` as text. */
-import { FEATURES, type FeatureName } from '../answering/features.js';
-import type { Weights } from '../answering/ranking.js';
-import { WEIGHTS } from '../answering/weights.js';
+import { SIGNS } from '../answering/confidence.js';
+import { FEATURES } from '../answering/features.js';
+import type { Learnt } from '../answering/learnt.js';
+import { SPAN_GROUPS } from '../answering/span.js';
+import { SPAN_FEATURES } from '../answering/span-features.js';
 
 /** A file of questions that weights were fitted on. */
 export interface FittedOn {
@@ -11,27 +13,32 @@ export interface FittedOn {
   readonly sha256: string;
 }
 
-/** Four decimals: more than a ranking can tell apart, and few enough to be the same on every machine. */
-export function roundedWeights(weights: Float64Array): Weights {
-  const named: Record<FeatureName, number> = { ...WEIGHTS };
-  for (const [k, name] of FEATURES.entries()) named[name] = rounded(weights[k] ?? 0);
-  return named;
-}
-
 /** The whole file, formatted as the linter wants it; says nothing of when or where it was made. */
-export function weightsFile(weights: Weights, fittedOn: readonly FittedOn[]): string {
+export function weightsFile(learnt: Learnt, fittedOn: readonly FittedOn[]): string {
   const files = fittedOn.map(({ file, questions }) => `${file} (${questions} questions)`);
   return `/**
- * The ranker's weights, one a feature. Written by \`npm run train\`, not by hand; fitted on
+ * What answers are learnt from. Written by \`npm run train\`, not by hand; fitted on
 ${files.map((file, at) => ` * ${file}${at === files.length - 1 ? '.' : ' and'}`).join('\n')}
  */
-import type { FeatureName } from './features.js';
+import type { Learnt } from './learnt.js';
 
-export const WEIGHTS: Readonly<Record<FeatureName, number>> = {
-${FEATURES.map((name) => `  ${name}: ${weights[name]},`).join('\n')}
+export const LEARNT: Learnt = {
+  // The weight of each feature of \`features.ts\` in a passage's score.
+  ranking: {
+${FEATURES.map((name) => `    ${name}: ${learnt.ranking[name]},`).join('\n')}
+  },
+  // The weights of each feature of \`span-features.ts\`, for questions of the kinds ${SPAN_GROUPS.join(', ')}.
+  spans: {
+${SPAN_FEATURES.map((name) => `    ${name}: [${learnt.spans[name].join(', ')}],`).join('\n')}
+  },
+  // The weight of each sign of \`confidence.ts\` in the logistic function.
+  confidence: {
+${SIGNS.map((name) => `    ${name}: ${learnt.confidence[name]},`).join('\n')}
+  },
+  threshold: ${learnt.threshold},
 };
 
-/** What they were fitted on, with the first digits of each file's SHA-256: there, only cross-validated numbers are honest. */
+/** What it was fitted on, with the first digits of each file's SHA-256: there, only cross-validated numbers are honest. */
 export const FITTED_ON: readonly { file: string; questions: number; sha256: string }[] = [
 ${fittedOn
   .map(
@@ -40,9 +47,4 @@ ${fittedOn
   .join('\n')}
 ];
 `;
-}
-
-function rounded(weight: number): number {
-  // Adding 0 makes a negative zero a plain one.
-  return Number(weight.toFixed(4)) + 0;
 }

@@ -4,6 +4,7 @@ import type { Article } from '../corpus/article.js';
 import { articleQuestionSet } from '../evaluation/article-questions.js';
 import { candidateSet } from '../evaluation/candidate-rows.js';
 import { evaluate } from '../evaluation/evaluate.js';
+import { type CrossLearnt, learn } from '../evaluation/learning.js';
 import { type Miss, missesOf, missLines } from '../evaluation/misses.js';
 import { type Row, report } from '../evaluation/report.js';
 import { warmUp } from '../evaluation/run.js';
@@ -12,7 +13,7 @@ import type { QuestionSet } from '../evaluation/sets.js';
 import { type SquadScope, squadSet } from '../evaluation/squad.js';
 import { summarize } from '../evaluation/summary.js';
 import { footnoteSystem } from '../evaluation/system.js';
-import { type CrossFit, crossFit, trainingSet } from '../evaluation/training.js';
+import { trainingSet } from '../evaluation/training.js';
 import { withForeign } from '../evaluation/unanswerable.js';
 
 export interface EvalOptions {
@@ -102,9 +103,9 @@ function setsOf(opened: SetFile, { scopes, unanswerable }: EvalOptions, about?: 
 }
 
 /** Weights for each article of the files that the shipped ones were fitted on, fitted without that article. */
-function heldOut(opened: readonly SetFile[]): CrossFit | undefined {
+function heldOut(opened: readonly SetFile[]): CrossLearnt | undefined {
   const fitted = opened.filter(isFitted);
-  return fitted.length === 0 ? undefined : crossFit(fitted.map(trainingSet));
+  return fitted.length === 0 ? undefined : learn(fitted.map(trainingSet));
 }
 
 /** By content, so that neither another name nor another folder hides it. */
@@ -118,7 +119,11 @@ interface Measured {
   readonly lines: readonly string[];
 }
 
-function measure({ name, set, fitted }: NamedSet, options: EvalOptions, fit: CrossFit | undefined): Measured {
+function measure(
+  { name, set, fitted }: NamedSet,
+  options: EvalOptions,
+  fit: CrossLearnt | undefined,
+): Measured {
   const { footnote, miniSearch } = evaluate(set, fitted ? fit : undefined);
   const misses = missesOf(set, footnote, options.misses);
   return {

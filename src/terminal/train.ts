@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { FEATURES } from '../answering/features.js';
 import type { Weights } from '../answering/ranking.js';
 import { ablate } from '../evaluation/ablation.js';
+import { learn } from '../evaluation/learning.js';
 import type { RankingQuality } from '../evaluation/rankings.js';
 import { SetError } from '../evaluation/set-error.js';
 import { openSet } from '../evaluation/set-file.js';
 import { type Column, change, percent, table } from '../evaluation/table.js';
 import { crossFit, crossValidated, type TrainingSet, trainingSet } from '../evaluation/training.js';
-import { roundedWeights, weightsFile } from '../evaluation/weights-file.js';
+import { weightsFile } from '../evaluation/weights-file.js';
 
 export interface TrainOptions {
   /** Files that are measured and never fitted on. */
@@ -36,7 +37,7 @@ export async function train(
   const fitted = await readSets(files);
   const measured = [...fitted, ...(await readSets(options.measure))];
   const fit = crossFit(fitted);
-  const weights = roundedWeights(fit.all);
+  const learnt = learn(fitted, fit).all;
   const qualities = measured.map((set) => ({
     set,
     fitted: fitted.includes(set),
@@ -50,13 +51,13 @@ export async function train(
     const sets = measured.map(({ name }, at) =>
       right(name, (k: number) => change(shares[k]?.changes[at] ?? 0)),
     );
-    print(table([...weightColumns(weights), ...sets], [...FEATURES.keys()]).join('\n'));
+    print(table([...weightColumns(learnt.ranking), ...sets], [...FEATURES.keys()]).join('\n'));
     print('\nChange of MAP, in points, when the feature is left out and the others are fitted anew.\n');
   } else {
-    print(`${table(weightColumns(weights), [...FEATURES.keys()]).join('\n')}\n`);
+    print(`${table(weightColumns(learnt.ranking), [...FEATURES.keys()]).join('\n')}\n`);
   }
   const text = weightsFile(
-    weights,
+    learnt,
     fitted.map((set) => set.fittedOn),
   );
   const file = options.out ?? SHIPPED;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FEATURES } from '../../src/answering/features.js';
+import { LEARNT } from '../../src/answering/weights.js';
 import { evaluate } from '../../src/evaluation/evaluate.js';
+import { rankerWeights } from '../../src/evaluation/learning.js';
 import { missesOf, missLines } from '../../src/evaluation/misses.js';
 import type { Outcome } from '../../src/evaluation/run.js';
 import type { Case, QuestionSet } from '../../src/evaluation/sets.js';
@@ -160,8 +162,9 @@ describe('a set that weights were fitted on', () => {
   test('is answered with the weights that are meant for each article, in the order of the set', () => {
     const only = (weight: number) =>
       Float64Array.from(FEATURES, (feature) => (feature === 'coverage' ? weight : 0));
-    const [best, worst] = [only(1), only(-1)];
-    const fit = { all: best, weightsFor: (group: string) => (group === 'held out' ? worst : best) };
+    const best = { ...LEARNT, ranking: rankerWeights(only(1)) };
+    const worst = { ...LEARNT, ranking: rankerWeights(only(-1)) };
+    const fit = { all: best, learntFor: (group: string) => (group === 'held out' ? worst : best) };
     const { footnote } = evaluate(set, fit);
     expect(footnote.map((one) => one.asked)).toEqual(set.cases);
     expect(footnote.map(({ rank }) => rank)).toEqual([1, article.sentences.length]);

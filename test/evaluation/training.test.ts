@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { FEATURES } from '../../src/answering/features.js';
+import { LEARNT } from '../../src/answering/weights.js';
 import { ablate } from '../../src/evaluation/ablation.js';
+import { rankerWeights } from '../../src/evaluation/learning.js';
 import { qualityOf } from '../../src/evaluation/rankings.js';
 import { openSet } from '../../src/evaluation/set-file.js';
 import { crossFit, crossValidated, trainingSet } from '../../src/evaluation/training.js';
-import { roundedWeights, weightsFile } from '../../src/evaluation/weights-file.js';
+import { weightsFile } from '../../src/evaluation/weights-file.js';
 import { candidateFile, squadFile, temporaryFolder } from './small-sets.js';
 
 const write = temporaryFolder();
@@ -84,12 +86,12 @@ test('questions about an article of the corpus are a test, and not fitted on', a
 });
 
 test('the weights file says what the weights were fitted on, and no weight is a negative zero', () => {
-  const weights = roundedWeights(Float64Array.from(FEATURES, (_, k) => (k === 0 ? 1.23456 : -0.00001)));
-  const text = weightsFile(weights, [
+  const ranking = rankerWeights(Float64Array.from(FEATURES, (_, k) => (k === 0 ? 1.23456 : -0.00001)));
+  const text = weightsFile({ ...LEARNT, ranking }, [
     { file: 'a.json', questions: 5, sha256: '0123456789abcdef' },
     { file: 'b.jsonl', questions: 7, sha256: 'fedcba9876543210' },
   ]);
   expect(text).toContain(' * a.json (5 questions) and\n * b.jsonl (7 questions).\n');
-  expect(text).toContain(`  ${FEATURES[0]}: 1.2346,\n  ${FEATURES[1]}: 0,\n`);
+  expect(text).toContain(`    ${FEATURES[0]}: 1.2346,\n    ${FEATURES[1]}: 0,\n`);
   expect(text).toContain("  { file: 'b.jsonl', questions: 7, sha256: 'fedcba9876543210' },\n");
 });

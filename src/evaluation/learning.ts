@@ -1,0 +1,89 @@
+/** Everything that answers are learnt from, fitted on files of questions: the ranker, the spans, the confidence. */
+import { SIGNS, type Signs } from '../answering/confidence.js';
+import { FEATURES } from '../answering/features.js';
+import type { Learnt } from '../answering/learnt.js';
+import type { Weights } from '../answering/ranking.js';
+import type { SpanWeights } from '../answering/span.js';
+import { SPAN_FEATURES } from '../answering/span-features.js';
+import { fitConfidence, type Judgement, judgements, likelihood, thresholdFor } from './confidence-fitting.js';
+import { FOLDS, foldsOf } from './folds.js';
+import { fitSpans, spanExamples } from './span-fitting.js';
+import { type CrossFit, crossFit, type TrainingSet } from './training.js';
+
+/** What was learnt on all articles, and for each article's questions what was learnt on the other articles only. */
+export interface CrossLearnt {
+  readonly all: Learnt;
+  /** For a case of this group; what no set has a group for gets what was learnt on all. */
+  learntFor(group: string): Learnt;
+}
+
+/** Share of the answerable questions that may be refused: at that point of the risk–coverage curve the threshold stands. */
+const WRONG_REFUSALS = 0.05;
+
+/** @param ranking where the ranker is fitted already */
+export function learn(sets: readonly TrainingSet[], ranking: CrossFit = crossFit(sets)): CrossLearnt {
+  const groups = sets.flatMap(({ rankings }) => rankings.map(({ asked }) => asked.group));
+  const folds = foldsOf(groups);
+  const spans = sets.flatMap(({ set }) => spanExamples(set));
+  const judged = sets.flatMap(({ set }) =>
+    judgements(set, (group) => rankerWeights(ranking.weightsFor(group))),
+  );
+  const parts = Array.from({ length: FOLDS }, (_, fold) => {
+    const elsewhere = ({ group }: { readonly group: string }) => folds.get(group) !== fold;
+    return { spans: fitSpans(spans.filter(elsewhere)), confidence: fitConfidence(judged.filter(elsewhere)) };
+  });
+  const heldOut = ({ group, signs }: Judgement) =>
+    likelihood(signs, parts[folds.get(group) ?? 0]?.confidence ?? new Float64Array(SIGNS.length));
+  const threshold = rounded(
+    thresholdFor(judged.filter(({ answerable }) => answerable).map(heldOut), WRONG_REFUSALS),
+  );
+  const all = {
+    ranking: rankerWeights(ranking.all),
+    spans: spanWeights(fitSpans(spans)),
+    confidence: signWeights(fitConfidence(judged)),
+    threshold,
+  };
+  const byFold = parts.map(({ spans: fitted, confidence }, fold) => {
+    const group = groups.find((one) => folds.get(one) === fold) ?? '';
+    return {
+      ranking: rankerWeights(ranking.weightsFor(group)),
+      spans: spanWeights(fitted),
+      confidence: signWeights(confidence),
+      threshold,
+    };
+  });
+  return { all, learntFor: (group) => byFold[folds.get(group) ?? FOLDS] ?? all };
+}
+
+/** @param weights in the order of `FEATURES` */
+export function rankerWeights(weights: Float64Array): Weights {
+  return named(FEATURES, (k) => rounded(weights[k] ?? 0));
+}
+
+function spanWeights(weights: readonly (readonly number[])[]): SpanWeights {
+  return named(SPAN_FEATURES, (k) => (weights[k] ?? []).map(rounded));
+}
+
+function signWeights(weights: Float64Array): Signs {
+  return named(SIGNS, (k) => rounded(weights[k] ?? 0));
+}
+
+/** Four decimals: more than a ranking can tell apart, and few enough to be the same on every machine. */
+function rounded(weight: number): number {
+  // Adding 0 makes a negative zero a plain one.
+  return Number(weight.toFixed(4)) + 0;
+}
+
+function named<K extends string, V>(names: readonly K[], value: (at: number) => V): Readonly<Record<K, V>> {
+  const record: Partial<Record<K, V>> = {};
+  for (const [at, name] of names.entries()) record[name] = value(at);
+  if (!isWhole(record, names)) throw new Error(`A weight is missing among ${names.join(', ')}.`);
+  return record;
+}
+
+function isWhole<K extends string, V>(
+  record: Partial<Record<K, V>>,
+  names: readonly K[],
+): record is Record<K, V> {
+  return names.every((name) => name in record);
+}
