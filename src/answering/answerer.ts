@@ -3,9 +3,9 @@ import type { Article } from '../corpus/article.js';
 import { findCandidates, LOOKED_AT } from './candidates.js';
 import { confidenceOf } from './confidence.js';
 import type { Answer, ArticleReference, Passage, Scope } from './contract.js';
-import { inquire } from './inquiry.js';
+import { type Inquiry, inquire } from './inquiry.js';
 import type { Learnt } from './learnt.js';
-import { type Library, narrowTo, readLibrary } from './library.js';
+import { type Library, narrowTo, type ReadSentence, readLibrary } from './library.js';
 import { readQuestion } from './question.js';
 import { type Ranked, rank } from './ranking.js';
 import { findSpan } from './span.js';
@@ -61,7 +61,11 @@ function answerFrom(library: Library, text: string, top: number, learnt: Learnt)
       answered: false,
       answer: null,
       confidence,
-      passages: best === undefined ? [] : [best, ...others].map(passageOf),
+      // What shares nothing with the question is not near it.
+      passages: ranked
+        .filter(({ read }) => isNear(inquiry, read))
+        .slice(0, top)
+        .map(passageOf),
     };
   }
   return {
@@ -71,6 +75,11 @@ function answerFrom(library: Library, text: string, top: number, learnt: Learnt)
     confidence,
     passages: [passageOf(best), ...others.map(passageOf)],
   };
+}
+
+function isNear(inquiry: Inquiry, read: ReadSentence): boolean {
+  const { hits, kin } = inquiry.match(read);
+  return hits.length > 0 || kin.some((found) => found.some((weight) => weight > 0));
 }
 
 function passageOf({ read, score }: Ranked): Passage {

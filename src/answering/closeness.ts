@@ -1,17 +1,6 @@
 /** How the matched words stand to one another in a sentence. */
 import type { Found, Hit } from './inquiry.js';
 
-/** Share of neighbouring question words that stand within three words of each other here, in order. */
-export function phrases(hits: readonly Hit[], terms: number): number {
-  if (terms < 2) return 0;
-  const together = new Set<number>();
-  for (const [i, hit] of hits.entries()) {
-    const next = hits[i + 1];
-    if (next !== undefined && next.term === hit.term + 1 && next.at - hit.at <= 3) together.add(hit.term);
-  }
-  return together.size / (terms - 1);
-}
-
 /** Matched terms over the width, in words, of the narrowest stretch that holds all of them: 1 = side by side. */
 export function density(hits: readonly Hit[], found: Found): number {
   const wanted = found.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);

@@ -1,5 +1,5 @@
 /** How well a sentence fits a question, as numbers that a reader can understand. */
-import { commonSubsequence, density, phrases } from './closeness.js';
+import { commonSubsequence, density } from './closeness.js';
 import { asksForValue, counts, fittingMentions, nearness } from './fitting-mentions.js';
 import type { Found, Inquiry, TermClass } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
@@ -16,22 +16,15 @@ export const FEATURES = [
   'coverageOthers',
   /** Share of the question's words that are found as they are written. */
   'coverageExact',
-  /** Rarity-weighted share that is missing here but stands in the sentence before, after, elsewhere in the paragraph, in the title. */
+  /** Rarity-weighted share that is missing here but stands in the sentence before, after, in the title. */
   'coverageBefore',
   'coverageAfter',
-  'coverageParagraph',
   'coverageTitle',
   /** Rarity-weighted share that is missing but for a word of the same sense, one derived from it, a broader, a narrower one. */
   'kinSame',
   'kinDerived',
   'kinBroader',
   'kinNarrower',
-  /** MiniSearch's score, as a share of the best candidate's. */
-  'bm25',
-  /** The rarest word of the question is there. */
-  'rarest',
-  /** Share of neighbouring question words that stand close together here, in order. */
-  'phrases',
   /** Longest common subsequence of all words, function words too, as a share of the question. */
   'order',
   /** How close together the matched words stand: 1 = side by side. */
@@ -46,9 +39,8 @@ export const FEATURES = [
   'valueNear',
   /** A figure is asked for that counts something, and it counts just that here ("12 civilians"). */
   'counted',
-  /** What is asked for by name ("which region") stands in the sentence; a narrower word for it does. */
+  /** What is asked for by name ("which region") stands in the sentence. */
   'focus',
-  'focusNarrower',
   /** The sentence goes on from the one before ("He …", "This …"): how much of the question that one holds. */
   'goesOn',
   'goesOnTitle',
@@ -69,18 +61,12 @@ export const FEATURES = [
 
 export type FeatureName = (typeof FEATURES)[number];
 
-/** The features of a sentence for an inquiry, in the order of `FEATURES`. `bm25` is its share of the best score. */
-export function featuresOf(
-  inquiry: Inquiry,
-  library: Library,
-  read: ReadSentence,
-  bm25: number,
-): Float64Array {
+/** The features of a sentence for an inquiry, in the order of `FEATURES`. */
+export function featuresOf(inquiry: Inquiry, library: Library, read: ReadSentence): Float64Array {
   const row = new Float64Array(FEATURES.length);
   const put: Put = (name, value) => {
     row[PLACES.get(name) ?? -1] = value;
   };
-  put('bm25', bm25);
   putCoverage(put, inquiry, library, read);
   putCloseness(put, inquiry, read);
   putKinds(put, inquiry, read);
@@ -100,7 +86,7 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
   const before = neighbour(library, read, -1);
   const after = neighbour(library, read, 1);
   const foundBefore = before === undefined ? NOTHING : inquiry.match(before).found;
-  const around = foundAround(inquiry, library, read);
+  const foundAfter = after === undefined ? NOTHING : inquiry.match(after).found;
   const total = sum(rarity) || 1;
   const elsewhere = (there: Found | undefined) => {
     if (there === undefined) return 0;
@@ -119,17 +105,15 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
   put('coverageOthers', shareOf('other', classes, found));
   put('coverageExact', exact);
   put('coverageBefore', inBefore);
-  put('coverageAfter', after === undefined ? 0 : elsewhere(inquiry.match(after).found));
-  put('coverageParagraph', elsewhere(around));
+  put('coverageAfter', elsewhere(foundAfter));
   put('coverageTitle', inTitle);
   put('kinSame', elsewhere(kin[0]));
   put('kinDerived', elsewhere(kin[1]));
   put('kinBroader', elsewhere(kin[2]));
   put('kinNarrower', elsewhere(kin[3]));
-  put('rarest', found[rarity.indexOf(Math.max(...rarity))] ?? 0);
   put('goesOn', read.goesOn ? inBefore : 0);
   put('goesOnTitle', read.goesOn ? inTitle : 0);
-  put('names', namesFound(classes, [found, title, around]));
+  put('names', namesFound(classes, [found, title, foundAround(inquiry, library, read)]));
 }
 
 const NOTHING: Found = new Float64Array(0);
@@ -138,7 +122,6 @@ function putCloseness(put: Put, inquiry: Inquiry, read: ReadSentence): void {
   const { question } = inquiry;
   const { hits, found, shared } = inquiry.match(read);
   const asked = question.tokens.map((token) => token.stem);
-  put('phrases', phrases(hits, question.terms.length));
   put('order', commonSubsequence(asked, shared) / Math.max(1, asked.length));
   put('density', density(hits, found));
 }
@@ -146,7 +129,6 @@ function putCloseness(put: Put, inquiry: Inquiry, read: ReadSentence): void {
 function putKinds(put: Put, inquiry: Inquiry, read: ReadSentence): void {
   const { question } = inquiry;
   put('focus', question.focus !== null && read.tokens.some((token) => token.stem === question.focus) ? 1 : 0);
-  put('focusNarrower', read.tokens.some((token) => inquiry.focusKin.has(token.stem)) ? 1 : 0);
   const mentions = fittingMentions(inquiry, read);
   if (mentions.length === 0) return;
   const nearest = Math.max(...mentions.map((mention) => nearness(inquiry, read, mention)));

@@ -57,7 +57,12 @@ export interface Inquiry {
 export function inquire(question: Question, library: Library): Inquiry {
   const meaning = meanings(question, library);
   const kin = kinOf(question, library, meaning);
-  const words = new Set(question.tokens.flatMap(({ stop, word }) => (stop ? [] : [word])));
+  const lookup: Lookup = {
+    question,
+    words: new Set(question.tokens.flatMap(({ stop, word }) => (stop ? [] : [word]))),
+    meaning,
+    kin,
+  };
   const matches = new Map<number, Match>();
   const titles = new Map<string, Found>();
   return {
@@ -71,30 +76,28 @@ export function inquire(question: Question, library: Library): Inquiry {
       [...kin].flatMap(([stem, ones]) => (ones.some(({ kinship }) => kinship === DERIVED) ? [stem] : [])),
     ),
     focusKin: narrowerThan(question.focus),
-    match: (sentence) =>
-      remember(matches, sentence.id, () => matchOf(sentence, question, words, meaning, kin)),
+    match: (sentence) => remember(matches, sentence.id, () => matchOf(sentence, lookup)),
     foundInTitle: ({ article }) =>
       remember(
         titles,
         article.id,
-        () =>
-          matchOf(
-            { tokens: tokenize(article.metadata.title), implied: NOTHING },
-            question,
-            words,
-            meaning,
-            kin,
-          ).found,
+        () => matchOf({ tokens: tokenize(article.metadata.title), implied: NOTHING }, lookup).found,
       ),
   };
 }
 
+/** What a sentence's words are looked up in. */
+interface Lookup {
+  readonly question: Question;
+  /** The question's content words as they are written. */
+  readonly words: ReadonlySet<string>;
+  readonly meaning: ReadonlyMap<string, Meaning>;
+  readonly kin: ReadonlyMap<string, readonly Kin[]>;
+}
+
 function matchOf(
   { tokens, implied }: Pick<ReadSentence, 'tokens' | 'implied'>,
-  question: Question,
-  words: ReadonlySet<string>,
-  meaning: ReadonlyMap<string, Meaning>,
-  kin: ReadonlyMap<string, readonly Kin[]>,
+  { question, words, meaning, kin }: Lookup,
 ): Match {
   const hits: Hit[] = [];
   const shared: string[] = [];
@@ -164,7 +167,7 @@ function kinOf(
       for (const { stem, relation, weight } of relatedTo(meant.stem)) {
         if (retrieval.frequency(stem) === 0 || meaning.has(stem)) continue;
         const known = kin.get(stem) ?? [];
-        known.push({ term: at, kinship: KINSHIP_OF[relation], weight: weight * meant.weight });
+        known.push({ term: at, kinship: KINSHIP_OF[relation], weight: Math.sqrt(weight) * meant.weight });
         kin.set(stem, known);
       }
     }

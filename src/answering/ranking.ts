@@ -1,6 +1,5 @@
 /** Which candidate answers best: a weighted sum of the features. */
 
-import type { Candidate } from './candidates.js';
 import { FEATURES, type FeatureName, featuresOf } from './features.js';
 import type { Inquiry } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
@@ -16,15 +15,13 @@ export interface Ranked {
 export function rank(
   inquiry: Inquiry,
   library: Library,
-  candidates: readonly Candidate[],
+  candidates: readonly ReadSentence[],
   weights: Weights,
 ): Ranked[] {
   return candidates
-    .flatMap(({ id, bm25 }) => {
-      const read = library.sentences[id];
-      if (read === undefined) return [];
-      const features = featuresOf(inquiry, library, read, bm25);
-      return [{ read, features, score: weigh(features, weights) }];
+    .map((read) => {
+      const features = featuresOf(inquiry, library, read);
+      return { read, features, score: weigh(features, weights) };
     })
     .sort((a, b) => b.score - a.score || a.read.id - b.read.id);
 }

@@ -7,12 +7,6 @@ export interface Indexed {
   readonly stems: readonly string[];
 }
 
-export interface Candidate {
-  readonly id: number;
-  /** BM25+ score of MiniSearch. */
-  readonly score: number;
-}
-
 export interface Retrieval {
   /** How many sentences are indexed. */
   readonly size: number;
@@ -20,8 +14,8 @@ export interface Retrieval {
   frequency(stem: string): number;
   /** Stems of the index that a question's term may stand for, surest first; empty: the word occurs nowhere. */
   variants(term: string): readonly Variant[];
-  /** Sentences with at least one of the stems, best first. */
-  search(stems: readonly string[]): Candidate[];
+  /** Ids of the sentences with at least one of the stems, best first by MiniSearch's BM25+. */
+  search(stems: readonly string[]): number[];
 }
 
 export interface Variant {
@@ -61,7 +55,7 @@ export function createRetrieval(sentences: readonly Indexed[]): Retrieval {
     },
     search(stems) {
       if (stems.length === 0) return [];
-      return index.search(stems.join(SEPARATOR)).map(({ id, score }) => ({ id, score }));
+      return index.search(stems.join(SEPARATOR)).map(({ id }) => id);
     },
   };
 }

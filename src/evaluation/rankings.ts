@@ -29,10 +29,7 @@ export function rankingsOf(set: QuestionSet): Ranking[] {
     const library = libraryOf(asked.article);
     const inquiry = inquire(readQuestion(asked.question), library);
     const ranked = findCandidates(inquiry, library, LOOKED_AT)
-      .flatMap(({ id, bm25 }) => {
-        const read = library.sentences[id];
-        return read === undefined ? [] : [{ read, features: featuresOf(inquiry, library, read, bm25) }];
-      })
+      .map((read) => ({ read, features: featuresOf(inquiry, library, read) }))
       .sort((a, b) => a.read.id - b.read.id);
     const found = ranked.map(({ read: { article, sentence } }) => ({ article: article.id, ...sentence }));
     return [
