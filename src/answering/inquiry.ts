@@ -1,8 +1,8 @@
 /** A question ready to be held against any sentence of a library: which words stand for which of its terms. */
 import type { Library, ReadSentence } from './library.js';
 import type { Question } from './question.js';
-import { tokenize } from './tokens.js';
-import { commonness, isVerb, type Relation, relatedTo } from './wordnet/lexicon.js';
+import { stem as stemOf, tokenize } from './tokens.js';
+import { commonness, isVerb, type Relation, relatedTo, topicOf } from './wordnet/lexicon.js';
 
 /** A word of the question found in a sentence. */
 export interface Hit {
@@ -99,6 +99,7 @@ function matchOf(
   { tokens, implied }: Pick<ReadSentence, 'tokens' | 'implied'>,
   { question, words, meaning, kin }: Lookup,
 ): Match {
+  const people = question.terms.indexOf(PEOPLE);
   const hits: Hit[] = [];
   const shared: string[] = [];
   const exact = new Set<string>();
@@ -114,6 +115,8 @@ function matchOf(
       continue;
     }
     for (const one of kin.get(stem) ?? []) raise(kinFound[one.kinship], one);
+    if (people >= 0 && topicOf(word)?.topic === 'person')
+      raise(kinFound[NARROWER], { term: people, weight: 0.5 });
   }
   for (const stem of implied) {
     const meant = meaning.get(stem);
@@ -177,6 +180,9 @@ function kinOf(
 
 const KINSHIP_OF: Readonly<Record<Relation, number>> = { s: 0, a: 0, d: 1, c: 1, u: 2, l: 3 };
 
+// Whoever is named by what they are is one of the people: Russians, civilians, drivers.
+const PEOPLE = stemOf('people');
+const NARROWER = KINSHIPS.indexOf('narrower');
 const DERIVED = KINSHIPS.indexOf('derived');
 
 function rarities(question: Question, { retrieval }: Library): number[] {
