@@ -26,6 +26,8 @@ export type Found = Float64Array;
 export interface Match {
   /** In the order of the sentence. */
   readonly hits: readonly Hit[];
+  /** Words that only stand for a term: kin of it. */
+  readonly kinHits: readonly Hit[];
   readonly found: Found;
   /** For each of `KINSHIPS`, how surely kin of each term are found. */
   readonly kin: readonly Found[];
@@ -101,6 +103,7 @@ function matchOf(
 ): Match {
   const people = question.terms.indexOf(PEOPLE);
   const hits: Hit[] = [];
+  const kinHits: Hit[] = [];
   const shared: string[] = [];
   const exact = new Set<string>();
   const found = new Float64Array(question.terms.length);
@@ -114,7 +117,10 @@ function matchOf(
       raise(found, meant);
       continue;
     }
-    for (const one of kin.get(stem) ?? []) raise(kinFound[one.kinship], one);
+    for (const one of kin.get(stem) ?? []) {
+      raise(kinFound[one.kinship], one);
+      kinHits.push({ at, term: one.term, weight: one.weight });
+    }
     if (people >= 0 && topicOf(word)?.topic === 'person')
       raise(kinFound[NARROWER], { term: people, weight: 0.5 });
   }
@@ -122,7 +128,14 @@ function matchOf(
     const meant = meaning.get(stem);
     if (meant !== undefined) raise(found, { term: meant.term, weight: meant.weight * IMPLIED });
   }
-  return { hits, shared, found, kin: kinFound, exact: words.size === 0 ? 0 : exact.size / words.size };
+  return {
+    hits,
+    kinHits,
+    shared,
+    found,
+    kin: kinFound,
+    exact: words.size === 0 ? 0 : exact.size / words.size,
+  };
 }
 
 /** What is only implied counts a little less than what is written. */

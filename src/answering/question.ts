@@ -28,6 +28,10 @@ export interface Question {
   readonly focus: string | null;
   /** Nothing but a figure or a date can answer. */
   readonly value: boolean;
+  /** "What did they do", "what happened": words with a verb answer. */
+  readonly asksDeed: boolean;
+  /** "What is it called": a name or a description answers. */
+  readonly asksName: boolean;
   /** "Who led the attack": what is asked for does the verb; in "whom did they attack" it does not. */
   readonly asksSubject: boolean;
 }
@@ -44,9 +48,19 @@ export function readQuestion(text: string): Question {
     kind,
     focus,
     value,
+    asksDeed:
+      kind !== 'number' &&
+      tokens.some(({ word }, at) => DEEDS.has(word) && (at > 1 || DEEDS_FIRST.has(word))),
+    asksName: tokens.some(({ word }) => NAMINGS.has(word)),
     asksSubject: !tokens.some(({ word }) => SUPPORT.has(word)),
   };
 }
+
+const DEEDS = new Set('do done doing happen happens happened happening'.split(' '));
+const DEEDS_FIRST = new Set('happen happens happened happening'.split(' '));
+const NAMINGS = new Set(
+  'call called name named describe described known refer referred term termed dub dubbed'.split(' '),
+);
 
 /** Verbs that a question about anything but its subject puts first ("did they", "was it"). */
 const SUPPORT = new Set('do does did is are was were has have had can could will would should'.split(' '));
@@ -128,6 +142,9 @@ function ofThe(tokens: readonly Token[], from: number): AskedFor {
 }
 
 function nounFrom(tokens: readonly Token[], from: number, attached: boolean): AskedFor {
+  // "what happened", "which caused": the verb is there at once, and no noun says what is asked for.
+  const first = tokens[from];
+  if (attached && first !== undefined && isVerb(first.stem) && /(?:ed|s)$/.test(first.word)) return OPEN;
   let head: Token | undefined;
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];

@@ -58,6 +58,10 @@ export function runsFor(
   fitting: readonly Mention[],
 ): Run[] {
   const runs = runsOf(read, layout);
+  if (question.kind === 'reason') {
+    const causes = runs.filter(({ from }) => givesCause(read, from));
+    return causes.length > 0 ? causes : runs;
+  }
   if (question.kind === 'name' || question.kind === 'place') return runs;
   const sure = fitting.filter(({ kind }) => kind === question.kind);
   const mentions = sure.length > 0 ? sure : fitting;
@@ -70,6 +74,15 @@ export function runsFor(
     ),
   );
   return around.length > 0 ? around : runs;
+}
+
+/** What comes right behind "because", "due to", "in order to" … */
+function givesCause({ tokens }: ReadSentence, from: number): boolean {
+  const [before, last] = [tokens[from - 2]?.word ?? '', tokens[from - 1]?.word ?? ''];
+  return (
+    /^(because|since)$/.test(last) ||
+    /^(due to|because of|owing to|thanks to|order to|result of)$/.test(`${before} ${last}`)
+  );
 }
 
 function initial(read: ReadSentence, at: number): boolean {

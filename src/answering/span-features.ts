@@ -80,6 +80,12 @@ export const SPAN_FEATURES = [
   'counts',
   /** Its last word is narrower than what is asked for. */
   'focusNarrower',
+  /** A deed is asked for: it begins with a verb, holds one, holds none. */
+  'deedStarts',
+  'deedHolds',
+  'deedLacks',
+  /** What something is called is asked for, and it stands behind "called", "as", "named". */
+  'named',
   /** It is just what is between quotation marks. */
   'quoted',
 ] as const;
@@ -177,7 +183,7 @@ function cuts(edge: number, { from, to }: Mention): boolean {
 }
 
 function putPlace(put: Put, { inquiry, read, verb }: SpanScene, run: Run): void {
-  const { hits } = inquiry.match(read);
+  const { hits, kinHits } = inquiry.match(read);
   let near = 0;
   let total = 0;
   const pull = new Float64Array(inquiry.rarity.length);
@@ -190,6 +196,10 @@ function putPlace(put: Put, { inquiry, read, verb }: SpanScene, run: Run): void 
     const away = distance(run, at);
     pull[term] = Math.max(pull[term] ?? 0, weight / (1 + away / 3));
     if (away === 0) put(at < run.from ? 'afterHit' : 'beforeHit', 1);
+  }
+  for (const { at, term, weight } of kinHits) {
+    if (at >= run.from && at < run.to) continue;
+    pull[term] = Math.max(pull[term] ?? 0, (KIN * weight) / (1 + distance(run, at) / 3));
   }
   for (const [term, rare] of inquiry.rarity.entries()) {
     total += rare;
@@ -205,17 +215,27 @@ function putPlace(put: Put, { inquiry, read, verb }: SpanScene, run: Run): void 
   put('wrongSide', inquiry.question.asksSubject ? right : left);
 }
 
-function putEdges(put: Put, { read, layout }: SpanScene, { from, to }: Run): void {
+/** A word of kin is less sure than the word itself. */
+const KIN = 0.7;
+
+function putEdges(put: Put, { inquiry: { question }, read, layout }: SpanScene, { from, to }: Run): void {
   const { classes, gaps } = layout;
   const before = read.tokens[from - 1]?.word ?? '';
   if (from === 0) put('afterStart', 1);
   else if (/[,(]/.test(gaps[from] ?? '')) put('afterComma', 1);
   else put(AFTER[classes[from - 1] ?? 'word'] ?? 'afterWord', 1);
   put('afterCall', CALLS.test(before) || (before === 'as' && CALLS.test(read.tokens[from - 2]?.word ?? '')));
+  put('named', question.asksName && CALLS.test(before));
   put('afterCause', CAUSES.test(before) || (before === 'to' && read.tokens[from - 2]?.word === 'due'));
   if (to === read.tokens.length) put('beforeEnd', 1);
   else if (/[,;:).]/.test(gaps[to] ?? '')) put('beforeComma', 1);
   else put(BEFORE[classes[to] ?? 'word'] ?? 'beforeWord', 1);
+  if (question.asksDeed) {
+    const verbs = classes.slice(from, to).filter((one) => one === 'verb').length;
+    put('deedStarts', classes[from] === 'verb');
+    put('deedHolds', verbs > 0);
+    put('deedLacks', verbs === 0);
+  }
   const starts = STARTS[classes[from] ?? 'word'];
   if (starts !== undefined) put(starts, 1);
   const ends = ENDS[classes[to - 1] ?? 'word'];
