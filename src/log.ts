@@ -42,7 +42,7 @@ function standardOutput(): Sink {
 }
 
 /** What is written of an error. `requestBody` and the URL's query stay out: they hold tokens and content. */
-export interface ErrorForLog {
+interface ErrorForLog {
   readonly name: string;
   readonly message: string;
   readonly code?: string | number;
@@ -62,7 +62,7 @@ const fields = z.object({
 });
 
 /** @param error anything that was thrown. @param depth how many causes to follow. */
-export function describeError(error: unknown, depth = 3): ErrorForLog {
+function describeError(error: unknown, depth = 3): ErrorForLog {
   if (!(error instanceof Error)) return { name: typeof error, message: censor(String(error)) };
   const { code, status, method, url } = fields.parse({
     code: 'code' in error ? error.code : undefined,

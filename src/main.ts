@@ -8,12 +8,13 @@ import { createAnswerer, UnknownArticle } from './answering/answerer.js';
 import { CorpusError, readCorpus } from './corpus/corpus.js';
 import { SetError } from './evaluation/set-error.js';
 import type { Context } from './replies/command.js';
-import { loadSettings, type Settings, SettingsError } from './settings.js';
+import { loadSettings, loadTerminalSettings, type Settings, SettingsError } from './settings.js';
 import { askOnce } from './terminal/ask.js';
 import { chat } from './terminal/chat.js';
 import { answerLines } from './terminal/jsonl.js';
 import { addMeasuring } from './terminal/measuring.js';
 import { lookOf } from './terminal/render.js';
+import { whyOnce } from './terminal/why.js';
 
 /** The process's exit status: 64 and 78 as in sysexits.h, so that a supervisor does not restart what cannot work. */
 const status = { done: 0, failed: 1, usage: 64, settings: 78 } as const;
@@ -36,13 +37,15 @@ program
     '--jsonl',
     'read a question or {"question", "article", "top"} a line, write an answer as JSON a line',
   )
+  .option('--why', 'say why: each feature’s share in the score of the best two passages, or of --top')
   .option('--corpus <folder>', 'read the articles in this folder')
   .option('--top <n>', 'at most so many passages', wholeNumber)
   .option('--article <id>', 'search in this article only: its file’s name without extension')
   .action(ask);
 
 addMeasuring(program, {
-  readArticles: async (folder) => (await readContext(folder ?? loadSettings().corpusDir)).answerer.articles,
+  readArticles: async (folder) =>
+    (await readContext(folder ?? loadTerminalSettings().corpusDir)).answerer.articles,
   print: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => {
     if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
@@ -52,8 +55,20 @@ addMeasuring(program, {
   },
 });
 
+program
+  .command('wordnet')
+  .description('compile the WordNet 3.0 database into the lexicon that ships, in src/answering/wordnet')
+  .argument('<dict>', 'the database’s “dict” folder, with its exception files')
+  .option('--out <folder>', 'the folder to write into')
+  .action(async (dict: string, given: unknown) => {
+    const { writeLexicon } = await import('./terminal/wordnet.js');
+    const { out } = z.object({ out: z.string().optional() }).parse(given);
+    await writeLexicon(dict, out, (text) => process.stdout.write(`${text}\n`));
+  });
+
 // Whatever nobody has caught, in a promise too, ends the program like any other failure: with one line.
-process.on('uncaughtException', (error) => void report(error).then((code) => process.exit(code)));
+const breakOff = (error: unknown) => void report(error).then((code) => process.exit(code));
+process.on('uncaughtException', breakOff);
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error) => {
@@ -89,6 +104,8 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
     import('./log.js'),
   ]);
   const log = openLog({ level: settings.logLevel, secrets: [settings.discordToken] });
+  // The bot does this itself, and answers first what has come in.
+  process.off('uncaughtException', breakOff);
   try {
     await startBot({ settings, commands, context: () => context, log });
     process.exit(status.done);
@@ -106,24 +123,28 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
 
 const askOptions = z.object({
   jsonl: z.boolean().default(false),
+  why: z.boolean().default(false),
   corpus: z.string().optional(),
   top: z.number().optional(),
   article: z.string().optional(),
 });
 
 async function ask(words: readonly string[], given: unknown): Promise<void> {
-  const { jsonl, corpus, top, article } = askOptions.parse(given);
+  const { jsonl, why, corpus, top, article } = askOptions.parse(given);
   const question = words.join(' ');
   if (jsonl && question !== '')
     throw new UsageError('With --jsonl the questions come from standard input, not as arguments.');
+  if (jsonl && why) throw new UsageError('--why explains one question; leave --jsonl out.');
   if (!jsonl && question.trim() === '')
     throw new UsageError('Which question? For example: footnote ask how many fled Kursk');
-  const settings = loadSettings();
+  const settings = loadTerminalSettings();
   const context = await readContext(corpus ?? settings.corpusDir);
   const scope = { ...(top === undefined ? {} : { top }), ...(article === undefined ? {} : { article }) };
   if (jsonl) {
     const good = await answerLines(process.stdin, process.stdout, context.answerer, scope);
     process.exitCode = good ? status.done : status.failed;
+  } else if (why) {
+    process.stdout.write(whyOnce(question, scope, context));
   } else {
     process.stdout.write(askOnce(question, scope, context, lookOf(process.stdout, settings.noColor)));
   }

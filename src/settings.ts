@@ -18,6 +18,9 @@ export interface Settings {
   readonly noColor: boolean;
 }
 
+/** What answering in a terminal needs of them. */
+export type TerminalSettings = Pick<Settings, 'corpusDir' | 'noColor'>;
+
 /** Everything that is wrong with the settings, one sentence each, none of them with a value in it. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
@@ -29,17 +32,24 @@ export class SettingsError extends Error {
   }
 }
 
-/** Puts the lines of `.env` into the environment, where it does not have them yet, and reads the settings. */
+/** All settings, from the environment and `.env`. @throws SettingsError */
 export function loadSettings(): Settings {
-  config({ quiet: true });
+  loadEnvFile();
   return readSettings(process.env);
 }
 
+/** The same for a run that does not go to Discord: what only the bot needs cannot stop it. @throws SettingsError */
+export function loadTerminalSettings(): TerminalSettings {
+  loadEnvFile();
+  return readTerminalSettings(process.env);
+}
+
+/** Environment variables by name. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** @throws SettingsError with all faults at once */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
+export function readSettings(environment: Environment): Settings {
+  const given = notEmpty(environment);
   const parsed = variables.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
   const token = readToken(given['DISCORD_TOKEN'], given['DISCORD_TOKEN_FILE'], faults);
@@ -49,22 +59,56 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
 
-  const { CORPUS_DIR, LOG_LEVEL, COMMAND_GUILD_ID, DISCORD_API_URL } = parsed.data;
+  const { LOG_LEVEL, COMMAND_GUILD_ID, DISCORD_API_URL } = parsed.data;
   return Object.freeze({
+    ...readTerminalSettings(environment),
     ...(token === undefined ? {} : { discordToken: token }),
-    corpusDir: CORPUS_DIR,
     logLevel: LOG_LEVEL,
     ...(COMMAND_GUILD_ID === undefined ? {} : { commandGuildId: COMMAND_GUILD_ID }),
     discordApiUrl: DISCORD_API_URL,
+  });
+}
+
+/** No value of these is wrong in itself; whether the folder can be read is found out by reading it. */
+export function readTerminalSettings(environment: Environment): TerminalSettings {
+  const given = notEmpty(environment);
+  return Object.freeze({
+    corpusDir: given['CORPUS_DIR'] ?? 'corpus',
     noColor: given['NO_COLOR'] !== undefined,
   });
+}
+
+function notEmpty(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+}
+
+/**
+ * Puts the lines of `.env` into the environment, where it does not have them yet. One that is there and cannot be read
+ * is a fault: without it, a bot would quietly start as a chat.
+ */
+function loadEnvFile(): void {
+  try {
+    if (readFileSync('.env').includes(0))
+      throw new SettingsError(['.env is not UTF-8 (it holds NUL bytes); save it as UTF-8.']);
+  } catch (error) {
+    if (error instanceof SettingsError) throw error;
+    const code = codeOf(error);
+    if (code === 'ENOENT') return;
+    throw new SettingsError([`.env cannot be read (${code}); it must be a file that this user may read.`]);
+  }
+  config({ quiet: true });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
 }
 
 /** Pino's, and `silent`. */
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const variables = z.object({
-  CORPUS_DIR: z.string().default('corpus'),
   LOG_LEVEL: z
     .string()
     .trim()
@@ -143,9 +187,8 @@ function readTokenFile(path: string, faults: string[]): string | undefined {
   try {
     return bare(readFileSync(path, 'utf8'));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
     faults.push(
-      `DISCORD_TOKEN_FILE names a file that cannot be read${code}; check the path and its permissions.`,
+      `DISCORD_TOKEN_FILE names a file that cannot be read (${codeOf(error)}); check the path and its permissions.`,
     );
     return undefined;
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readSettings, SettingsError } from '../src/settings.js';
+import { readSettings, readTerminalSettings, SettingsError } from '../src/settings.js';
 
 /** Of a token's shape, and nobody's. */
 const token = 'MDAwMDAwMDAwMDAwMDAwMDAw.AAAAAA.000000000000000000000000000000000000';
@@ -138,6 +138,13 @@ describe('faults in the settings', () => {
   test('are told without the value', () => {
     const said = faultsOf(wrong).join('\n');
     for (const value of Object.values(wrong)) expect(said).not.toContain(value);
+  });
+
+  test('do not stop a run in the terminal, which needs none of them', () => {
+    expect(readTerminalSettings({ ...wrong, NO_COLOR: '1' })).toEqual({
+      corpusDir: wrong.CORPUS_DIR,
+      noColor: true,
+    });
   });
 
   test('do not name a folder that is there', () => {

@@ -78,8 +78,7 @@ function answerFrom(library: Library, text: string, top: number, learnt: Learnt)
 }
 
 function isNear(inquiry: Inquiry, read: ReadSentence): boolean {
-  const { hits, kin } = inquiry.match(read);
-  return hits.length > 0 || kin.some((found) => found.some((weight) => weight > 0));
+  return inquiry.match(read).found.some((weight) => weight > 0);
 }
 
 function passageOf({ read, score }: Ranked): Passage {

@@ -1,9 +1,9 @@
 /** How the matched words stand to one another in a sentence. */
-import type { Found, Hit } from './inquiry.js';
+import type { Hit } from './inquiry.js';
 
 /** Matched terms over the width, in words, of the narrowest stretch that holds all of them: 1 = side by side. */
-export function density(hits: readonly Hit[], found: Found): number {
-  const wanted = found.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
+export function density(hits: readonly Hit[]): number {
+  const wanted = new Set(hits.map(({ term }) => term)).size;
   if (wanted < 2) return 0;
   const counts = new Map<number, number>();
   let narrowest = Number.POSITIVE_INFINITY;

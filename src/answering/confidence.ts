@@ -1,7 +1,7 @@
 /** How likely it is that the best passage answers: a logistic function of a few signs. */
 import { FEATURES, type FeatureName } from './features.js';
 import { asksForValue, counts, fittingMentions } from './fitting-mentions.js';
-import type { Inquiry } from './inquiry.js';
+import { type Inquiry, KINSHIPS } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
 import type { Ranked } from './ranking.js';
 
@@ -70,10 +70,14 @@ function lacksWhatIsAsked(inquiry: Inquiry, library: Library, read: ReadSentence
   const term = question.focus === null ? -1 : question.terms.indexOf(question.focus);
   return (
     term >= 0 &&
-    sureAnywhere(inquiry, library, read)[term] === 0 &&
+    sureAnywhere(inquiry, library, read, STANDS_FOR)[term] === 0 &&
     !mentions.some((mention) => counts(inquiry, read, mention))
   );
 }
+
+// 12 cars are so many vehicles; but people who flee are no population.
+const STANDS_FOR = (['same', 'derived', 'narrower'] as const).map((kinship) => KINSHIPS.indexOf(kinship));
+const ALL_KIN = [...KINSHIPS.keys()];
 
 // Enough to fall below the threshold, whatever speaks for the passage.
 const LACKING = 0.2;
@@ -115,8 +119,8 @@ const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'name']);
 
 function missing(inquiry: Inquiry, library: Library, { read }: Ranked) {
   const { question, classes } = inquiry;
-  const here = sureHere(inquiry, read);
-  const anywhere = sureAnywhere(inquiry, library, read);
+  const here = sureHere(inquiry, read, ALL_KIN);
+  const anywhere = sureAnywhere(inquiry, library, read, ALL_KIN);
   return {
     missing: share(inquiry.rarityAtLarge, question.terms, (_, term) => 1 - (anywhere[term] ?? 0)),
     missingHere: share(inquiry.rarity, question.terms, (_, term) => 1 - (here[term] ?? 0)),
@@ -125,21 +129,28 @@ function missing(inquiry: Inquiry, library: Library, { read }: Ranked) {
 }
 
 /** How surely each term, or kin of it, is in a sentence. */
-function sureHere(inquiry: Inquiry, read: ReadSentence): number[] {
+function sureHere(inquiry: Inquiry, read: ReadSentence, kinships: readonly number[]): number[] {
   const { found, kin } = inquiry.match(read);
   return inquiry.question.terms.map((_, term) =>
-    Math.max(found[term] ?? 0, ...kin.map((one) => one[term] ?? 0)),
+    Math.max(found[term] ?? 0, ...kinships.map((kinship) => kin[kinship]?.[term] ?? 0)),
   );
 }
 
 /** The same, for the sentence, its neighbours and the title. */
-function sureAnywhere(inquiry: Inquiry, library: Library, read: ReadSentence): number[] {
+function sureAnywhere(
+  inquiry: Inquiry,
+  library: Library,
+  read: ReadSentence,
+  kinships: readonly number[],
+): number[] {
   const beside = [read.id - 1, read.id + 1].flatMap((id) => {
     const other = library.sentences[id];
     return other?.article === read.article ? [inquiry.match(other).found] : [];
   });
   const around = [inquiry.foundInTitle(read), ...beside];
-  return sureHere(inquiry, read).map((sure, term) => Math.max(sure, ...around.map((one) => one[term] ?? 0)));
+  return sureHere(inquiry, read, kinships).map((sure, term) =>
+    Math.max(sure, ...around.map((one) => one[term] ?? 0)),
+  );
 }
 
 function share(

@@ -120,10 +120,10 @@ const NOTHING: Found = new Float64Array(0);
 
 function putCloseness(put: Put, inquiry: Inquiry, read: ReadSentence): void {
   const { question } = inquiry;
-  const { hits, found, shared } = inquiry.match(read);
+  const { hits, shared } = inquiry.match(read);
   const asked = question.tokens.map((token) => token.stem);
   put('order', commonSubsequence(asked, shared) / Math.max(1, asked.length));
-  put('density', density(hits, found));
+  put('density', density(hits));
 }
 
 function putKinds(put: Put, inquiry: Inquiry, read: ReadSentence): void {

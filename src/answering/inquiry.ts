@@ -121,8 +121,10 @@ function matchOf(
       raise(kinFound[one.kinship], one);
       kinHits.push({ at, term: one.term, weight: one.weight });
     }
-    if (people >= 0 && topicOf(word)?.topic === 'person')
-      raise(kinFound[NARROWER], { term: people, weight: 0.5 });
+    if (people >= 0 && topicOf(word)?.topic === 'person') {
+      raise(kinFound[NARROWER], { term: people, weight: PERSON });
+      kinHits.push({ at, term: people, weight: PERSON });
+    }
   }
   for (const stem of implied) {
     const meant = meaning.get(stem);
@@ -177,14 +179,17 @@ function kinOf(
   meaning: ReadonlyMap<string, Meaning>,
 ): ReadonlyMap<string, readonly Kin[]> {
   const kin = new Map<string, Kin[]>();
+  const add = (stem: string, one: Kin) => {
+    if (retrieval.frequency(stem) > 0 && !meaning.has(stem)) kin.set(stem, [...(kin.get(stem) ?? []), one]);
+  };
   for (const [at, term] of question.terms.entries()) {
+    if (question.kind === 'person' && RUNS.has(term)) {
+      for (const stem of LEADERS) add(stem, { term: at, kinship: DERIVED, weight: LEADS });
+    }
     const variants = retrieval.variants(term);
     for (const meant of variants.length > 0 ? variants : [{ stem: term, weight: 1 }]) {
       for (const { stem, relation, weight } of relatedTo(meant.stem)) {
-        if (retrieval.frequency(stem) === 0 || meaning.has(stem)) continue;
-        const known = kin.get(stem) ?? [];
-        known.push({ term: at, kinship: KINSHIP_OF[relation], weight: Math.sqrt(weight) * meant.weight });
-        kin.set(stem, known);
+        add(stem, { term: at, kinship: KINSHIP_OF[relation], weight: Math.sqrt(weight) * meant.weight });
       }
     }
   }
@@ -195,7 +200,15 @@ const KINSHIP_OF: Readonly<Record<Relation, number>> = { s: 0, a: 0, d: 1, c: 1,
 
 // Whoever is named by what they are is one of the people: Russians, civilians, drivers.
 const PEOPLE = stemOf('people');
+const PERSON = 0.5;
 const NARROWER = KINSHIPS.indexOf('narrower');
+// Who runs a region is its governor: a tie between a deed and an office that WordNet does not have.
+const RUNS = new Set('run lead head govern rule manage chair charge command'.split(' ').map(stemOf));
+const LEADERS =
+  'governor leader head chief president mayor director chairman chairwoman boss manager minister chancellor king queen commander'
+    .split(' ')
+    .map(stemOf);
+const LEADS = 0.9;
 const DERIVED = KINSHIPS.indexOf('derived');
 
 function rarities(question: Question, { retrieval }: Library): number[] {

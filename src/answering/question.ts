@@ -26,6 +26,8 @@ export interface Question {
   readonly kind: Kind;
   /** Stem of what is asked for by name: `people` in "how many people", `region` in "which region". */
   readonly focus: string | null;
+  /** It says what it asks for; a bare "Belgorod" does not, and wants a passage. */
+  readonly asks: boolean;
   /** Nothing but a figure or a date can answer. */
   readonly value: boolean;
   /** "What did they do", "what happened": words with a verb answer. */
@@ -47,6 +49,7 @@ export function readQuestion(text: string): Question {
     stems: new Set(tokens.map((token) => token.stem)),
     kind,
     focus,
+    asks: asksForWords(kind, tokens, content),
     value,
     asksDeed:
       kind !== 'number' &&
@@ -64,6 +67,24 @@ const NAMINGS = new Set(
 
 /** Verbs that a question about anything but its subject puts first ("did they", "was it"). */
 const SUPPORT = new Set('do does did is are was were has have had can could will would should'.split(' '));
+
+/** A bare "Belgorod" wants a passage, and so do "what is Telegram" and "what did Gladkov say": all that is said. */
+function asksForWords(kind: Kind, tokens: readonly Token[], content: readonly Token[]): boolean {
+  if (kind !== 'open') return true;
+  if (!tokens.some(({ word }) => ASKS.has(word))) return false;
+  if (content.length > FEW) return true;
+  const defines =
+    /^what/.test(tokens[0]?.word ?? '') &&
+    content.at(-1) === tokens.at(-1) &&
+    tokens.every(({ stop, word }) => !stop || BARE.has(word));
+  return !defines && !tokens.some(({ word }) => SAYS.has(word));
+}
+
+const FEW = 2;
+const BARE = new Set("what what's whats is are was were a an the".split(' '));
+const SAYS = new Set(
+  'say says said saying tell tells told claim claimed state stated announce announced'.split(' '),
+);
 
 interface AskedFor {
   readonly kind: Kind;
@@ -178,7 +199,7 @@ function keywords(tokens: readonly Token[]): AskedFor {
   return OPEN;
 }
 
-const ASKS = new Set('who whom whose what which how why'.split(' '));
+const ASKS = new Set("who whom whose what which how why when where what's whats".split(' '));
 const MEASURES = new Set(
   'far big large tall high deep wide heavy fast often hot cold large small'.split(' '),
 );

@@ -28,8 +28,7 @@ export interface Variant {
 export function createRetrieval(sentences: readonly Indexed[]): Retrieval {
   const index = new MiniSearch<Indexed>({
     fields: ['stems'],
-    extractField: (sentence, field) => (field === 'id' ? sentence.id : sentence.stems),
-    stringifyField: (value) => String(value),
+    extractField: (sentence, field) => (field === 'id' ? sentence.id : sentence.stems.join(SEPARATOR)),
     tokenize: (text) => text.split(SEPARATOR),
     processTerm: (stem) => stem,
   });
@@ -60,8 +59,8 @@ export function createRetrieval(sentences: readonly Indexed[]): Retrieval {
   };
 }
 
-/** `String()` joins an array with it, and no stem contains one. */
-const SEPARATOR = ',';
+/** No stem contains one: a word never does, and some hold a comma (`1,5`) or fold to letters with a space between. */
+const SEPARATOR = '\n';
 const VARIANT_CACHE = 10_000;
 
 function misspellings(term: string, index: MiniSearch<Indexed>): readonly Variant[] {

@@ -1,8 +1,11 @@
 /** Runs of words in a sentence that could be an answer. */
+import { asksForValue, nearness } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
+import type { Token } from './tokens.js';
 import { type WordClass, wordClass } from './word-classes.js';
+import { isVerb } from './wordnet/lexicon.js';
 
 /** Indices of tokens: `from` inclusive, `to` exclusive. */
 export interface Run {
@@ -25,8 +28,20 @@ export function layOut({ sentence: { text }, tokens }: ReadSentence): Layout {
       .trim(),
   );
   gaps.push(text.slice(tokens.at(-1)?.end ?? 0).trim());
-  return { classes: tokens.map(wordClass), gaps };
+  return { classes: classesOf(tokens), gaps };
 }
+
+/** A verb's bare form is known only by what stands before it: "to leave", "could leave". */
+function classesOf(tokens: readonly Token[]): WordClass[] {
+  const classes = tokens.map(wordClass);
+  return classes.map((one, at) => {
+    const before = tokens[at - 1];
+    const opens = before?.word === 'to' || MODALS.has(before?.word ?? '');
+    return one === 'word' && opens && isVerb(tokens[at]?.stem ?? '') ? 'verb' : one;
+  });
+}
+
+const MODALS = new Set('will would can could shall should may might must did does do'.split(' '));
 
 /**
  * Every run of up to `LONGEST` words that begins and ends like a phrase and holds no break: no bracket, dash, colon or
@@ -52,19 +67,23 @@ export function runsOf(read: ReadSentence, { classes, gaps }: Layout): Run[] {
  * them ("110 mph", "over half"), else all.
  */
 export function runsFor(
-  { question }: Inquiry,
+  inquiry: Inquiry,
   read: ReadSentence,
   layout: Layout,
   fitting: readonly Mention[],
 ): Run[] {
+  const { question } = inquiry;
   const runs = runsOf(read, layout);
   if (question.kind === 'reason') {
-    const causes = runs.filter(({ from }) => givesCause(read, from));
-    return causes.length > 0 ? causes : runs;
+    return runs.filter(({ from }) => givesCause(read, from));
+  }
+  if (question.asksDeed) {
+    const deeds = runs.filter(({ from, to }) => layout.classes.slice(from, to).includes('verb'));
+    return deeds.length > 0 ? deeds : runs;
   }
   if (question.kind === 'name' || question.kind === 'place') return runs;
   const sure = fitting.filter(({ kind }) => kind === question.kind);
-  const mentions = sure.length > 0 ? sure : fitting;
+  const mentions = nearest(inquiry, read, sure.length > 0 ? sure : fitting);
   if (mentions.length === 0) return runs;
   const unit = question.focus === null ? 1 : 0;
   const around = runs.filter((run) =>
@@ -75,6 +94,16 @@ export function runsFor(
   );
   return around.length > 0 ? around : runs;
 }
+
+/** Of several figures only those near the matched words: in "200,000 fled while 12 died" nobody asks of the dead and means the first. */
+function nearest(inquiry: Inquiry, read: ReadSentence, mentions: readonly Mention[]): readonly Mention[] {
+  if (!asksForValue(inquiry.question.kind)) return mentions;
+  const near = mentions.map((mention) => nearness(inquiry, read, mention));
+  const best = Math.max(...near);
+  return mentions.filter((_, at) => (near[at] ?? 0) >= best * NEAR_ENOUGH);
+}
+
+const NEAR_ENOUGH = 0.5;
 
 /** What comes right behind "because", "due to", "in order to" … */
 function givesCause({ tokens }: ReadSentence, from: number): boolean {

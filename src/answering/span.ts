@@ -20,19 +20,32 @@ export interface WeighedRun {
   readonly features: Float64Array;
 }
 
-/** The answer's words in the sentence, or null where none can be told apart. */
+/**
+ * The answer's words in the sentence, or null where none can be told apart: nothing definite is asked for, a person is
+ * and the sentence names none, or the likeliest run is not likely enough.
+ */
 export function findSpan(inquiry: Inquiry, read: ReadSentence, weights: SpanWeights): AnswerSpan | null {
-  const group = groupOf(inquiry.question.kind);
-  let best: { readonly run: Run; readonly score: number } | undefined;
-  for (const { run, features } of weighedRuns(inquiry, read)) {
-    let score = 0;
-    for (const [at, name] of SPAN_FEATURES.entries()) {
-      const value = features[at] ?? 0;
-      if (value !== 0) score += value * ((weights[name][0] ?? 0) + (weights[name][group] ?? 0));
-    }
-    if (best === undefined || score > best.score) best = { run, score };
+  const { asks, kind } = inquiry.question;
+  if (!asks || (kind === 'person' && fittingMentions(inquiry, read).length === 0)) return null;
+  const group = groupOf(kind);
+  const runs = weighedRuns(inquiry, read);
+  const scores = runs.map(({ features }) => weigh(features, weights, group));
+  const top = Math.max(...scores);
+  const best = runs[scores.indexOf(top)];
+  const likelihood = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  return best === undefined || likelihood < UNLIKELY ? null : wordsOf(read, best.run);
+}
+
+/** Held out, only one run in five below it is the answer. */
+const UNLIKELY = 0.07;
+
+function weigh(features: Float64Array, weights: SpanWeights, group: number): number {
+  let score = 0;
+  for (const [at, name] of SPAN_FEATURES.entries()) {
+    const value = features[at] ?? 0;
+    if (value !== 0) score += value * ((weights[name][0] ?? 0) + (weights[name][group] ?? 0));
   }
-  return best === undefined ? null : wordsOf(read, best.run);
+  return score;
 }
 
 export function weighedRuns(inquiry: Inquiry, read: ReadSentence): WeighedRun[] {

@@ -21,7 +21,7 @@ function americanized(word: string): string {
     .replace(/(?<=\w{2})our(?=(?:s|ed|ing|ite|able|ful)?$)/, 'or')
     .replace(/(?<=\w{3})tre(?=s?$)/, 'ter')
     .replace(/ogue(?=s?$)/, 'og')
-    .replace(/(?<=\w[aeiou])ll(?=(?:ed|ing|ers?)$)/, 'l');
+    .replace(/(?<=(?<!q)[aeiou]\w*[aeiou])ll(?=(?:ed|ing|ers?)$)/, 'l');
 }
 
 const FIGURES: ReadonlyMap<string, string> = new Map([

@@ -50,7 +50,8 @@ export function stem(word: string): string {
   return known;
 }
 
-const WORD = /\p{N}+(?:[.,]\p{N}+)+|\p{L}(?:\.\p{L})+\b\.?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const WORD =
+  /\p{N}+(?:[.,]\p{N}+)+|\p{L}(?:\.\p{L})+\b\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const POSSESSIVE = /['’ʼ]s$/iu;
 
 const CACHE_LIMIT = 100_000;

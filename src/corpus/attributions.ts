@@ -1,4 +1,5 @@
 /** Words of a sentence that say who says it: `…, X said`, `said X, the mayor of Y`, `according to X`. */
+import { headOf } from './offices.js';
 import { quotedClause } from './quotations.js';
 import { roleFrom, type Source, sourceFrom } from './sources.js';
 import { otherSpeechVerbs, plainSpeechVerbs } from './speech-verbs.js';
@@ -54,9 +55,9 @@ function byVerb(sentence: string, at: number, verb: string): Attribution | null 
     return quotes || governs(verb, after, subject) ? { source: subject.source, at, quotes, ahead } : null;
   }
   if (verb === 'told' || verb === 'tells') return null;
-  // `…," said X` and `…, said X.`
+  // `…," said X`, `…, said X.` and `…, said X, …`
   const behindQuote = new RegExp(`${quotedClause}\\s*,?\\s*$`).test(before);
-  if (!behindQuote && !(plain.has(verb) && /\S\s+\S+\s*,\s*$/.test(before))) return null;
+  if (!behindQuote && !(plain.has(verb) && /\S\s*,\s*$/.test(before))) return null;
   const source = sourceAfter(after);
   return source && { source, at, quotes: behindQuote, ahead: false };
 }
@@ -128,8 +129,11 @@ function fitting(source: Source | null, verb: string, phrase: string): Source | 
     return null;
   }
   if (source === null || !pluralForms.test(verb)) return source;
-  return /(?:\b(?:they|police|people|men|women)|[^'’s]s| and .+)$/i.test(phrase.trim()) ? source : null;
+  // `nurses at the hospital say`: the plural stands before what belongs to it.
+  return [phrase.trim(), headOf(phrase.trim())].some((words) => pluralEnd.test(words)) ? source : null;
 }
+
+const pluralEnd = /(?:\b(?:they|police|people|men|women)|[^'’s]s| and .+)$/i;
 
 /** Does the verb govern the sentence, with no quotation to show it? */
 function governs(verb: string, after: string, subject: Subject): boolean {

@@ -36,12 +36,12 @@ export function readMetadata(yaml: string, file: string): Metadata {
   }
   const parsed = fields.safeParse(document.toJS());
   if (!parsed.success) {
-    const fault = parsed.error.issues[0];
-    const key = fault === undefined ? undefined : keyOf(fault);
-    const where = key === undefined ? undefined : lineOf(yaml, key);
-    throw new MetadataError(
-      `${file}${where === undefined ? '' : `, line ${where}`}: ${fault === undefined ? 'it cannot be read' : complaint(fault, key)}`,
+    // An unknown key first: often it is a known one, misspelt, and then also what is missing.
+    const faults = parsed.error.issues.toSorted((a, b) => Number(isUnknownKey(b)) - Number(isUnknownKey(a)));
+    const said = faults.flatMap((fault) =>
+      keysOf(fault).map((key) => `${file}${lineOf(yaml, key)}: ${complaint(fault, key)}`),
     );
+    throw new MetadataError(said.join(' '));
   }
   const { title, title_from: titleFrom, ...known } = parsed.data;
   return { title, titleFrom, ...withoutAbsent(known) };
@@ -75,22 +75,28 @@ const asked: Readonly<Record<string, string>> = {
 };
 
 function complaint(fault: z.core.$ZodIssue, key: string | undefined): string {
-  if (fault.code === 'unrecognized_keys') {
+  if (isUnknownKey(fault)) {
     return `"${key}" is not a key that is read here. Use ${Object.keys(asked).join(', ')}, or leave it out.`;
   }
   if (key === undefined) return 'it must hold "key: value" lines. Write at least "title: …".';
-  return `"${key}" must be ${asked[key] ?? 'text'}. Write "${key}: …", or remove the line where it is not known.`;
+  const otherwise = key === 'title' ? '' : ', or remove the line where it is not known';
+  return `"${key}" must be ${asked[key] ?? 'text'}. Write "${key}: …"${otherwise}.`;
 }
 
-function keyOf(fault: z.core.$ZodIssue): string | undefined {
-  const key = fault.code === 'unrecognized_keys' ? fault.keys[0] : fault.path[0];
-  return key === undefined ? undefined : String(key);
+function isUnknownKey(fault: z.core.$ZodIssue): fault is z.core.$ZodIssueUnrecognizedKeys {
+  return fault.code === 'unrecognized_keys';
 }
 
-/** The line a key stands on, from 1. */
-function lineOf(yaml: string, key: string): number | undefined {
-  const at = yaml.split(/\r\n|\r|\n/).findIndex((text) => text.replace(/^["']/, '').startsWith(key));
-  return at < 0 ? undefined : at + 1;
+/** The keys that a fault is about; undefined for the file as a whole. */
+function keysOf(fault: z.core.$ZodIssue): (string | undefined)[] {
+  if (isUnknownKey(fault)) return fault.keys;
+  return [fault.path[0] === undefined ? undefined : String(fault.path[0])];
+}
+
+/** The line a key stands on, from 1, as it goes on after the file's name; empty where the key does not stand in it. */
+function lineOf(yaml: string, key: string | undefined): string {
+  const at = yaml.split(/\r\n|\r|\n/).findIndex((text) => /^["']?(.*?)["']?\s*:/.exec(text)?.[1] === key);
+  return key === undefined || at < 0 ? '' : `, line ${at + 1}`;
 }
 
 function isLanguage(code: string): boolean {

@@ -20,6 +20,20 @@ const nouns = words(`
   mother father wife husband son daughter brother sister widow widower
   gov sen rep gen col capt lt sgt maj adm prof rev cmdr`);
 
+/** Callings. With a capital many of them are family names: `Tim Cook`. */
+const callings = words(`
+  vet veterinarian physician midwife carer caregiver paramedic medic rescuer lifeguard sailor soldier guard
+  plumber carpenter electrician builder baker butcher barber cook waiter waitress bartender cleaner porter
+  gardener grocer shopkeeper tailor miner trucker postman courier clerk cashier accountant auditor broker
+  scholar lecturer tutor librarian graduate pupil intern translator interpreter photographer filmmaker
+  comedian dancer presenter broadcaster publisher blogger programmer forecaster statistician astronaut
+  pensioner commuter shopper visitor customer tenant landlord employee worker staffer parent grandmother
+  grandfather uncle aunt cousin nephew niece friend colleague striker midfielder defender winger swimmer
+  runner boxer climber referee umpire jockey skipper trainer monk nun missionary defendant plaintiff`);
+/** Ends of further ones: `glaciologist`, `beekeeper`, `ombudsman`. */
+const calling =
+  /^\p{L}{4,}(?<!(?:check|short|play|black|white|wait|wish)l)ist$|\p{L}{3}(?:ician|ographer|keeper|worker|maker|owner|driver|fighter|holder|writer|seller|grower|breeder|(?:wo)?man|person)$/u;
+
 const modifiers = words(`
   regional deputy former acting vice prime foreign defence defense interior finance health senior chief
   executive general local federal national state city district provincial military police army navy opposition
@@ -28,11 +42,13 @@ const modifiers = words(`
   environment education agriculture transport transportation justice labour labor culture housing climate
   presidential parliamentary royal supreme high high-ranking human rights union company school hospital fire
   prison emergency rescue security intelligence financial political legal medical technical creative sports
-  election campaign government ministry department party prime-time co home cabinet of`);
+  election campaign government ministry department party prime-time co home cabinet of
+  visiting marketing engineering nursing banking mining shipping planning training building fishing farming`);
 
 /** Does the word name an office or a calling? */
 export function isOffice(word: string): boolean {
-  return nouns.has(bare(word));
+  const plain = bare(word);
+  return nouns.has(plain) || (/^\p{Ll}/u.test(word) && (callings.has(plain) || calling.test(plain)));
 }
 
 /** Can the word stand before one, as part of a role? Proper names and adjectives (`Kremlin`, `Russian`) can. */

@@ -5,14 +5,14 @@ import { barePerson } from './bare-person.js';
 import { genderOf, goesWithOffice, headOf, isHeadOfState, isOffice, namesSeveralHeads } from './offices.js';
 import { properName, type Source, sourceFrom } from './sources.js';
 
-export interface Person extends Speaker {
+interface Person extends Speaker {
   /** Where the article first names them, UTF-16. */
   readonly at: number;
   gender: 'he' | 'she' | undefined;
 }
 
 /** Everyone the article names with a role, in order; more come as they speak. */
-export function peopleIn(narration: string): Person[] {
+function peopleIn(narration: string): Person[] {
   const people: Person[] = [];
   for (const match of narration.matchAll(wordBeforeName)) {
     if (isOffice(match[0])) rememberTitled(people, narration, match.index, match.index + match[0].length);

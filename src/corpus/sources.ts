@@ -1,5 +1,5 @@
 /** The words that stand for whoever speaks: a name with a role, a pronoun, or a description. */
-import { familyNames, headOf, isOffice, isOrganisation } from './offices.js';
+import { familyNames, goesWithOffice, headOf, isOffice, isOrganisation } from './offices.js';
 
 export type Source =
   | { readonly kind: 'name'; readonly name: string; readonly role?: string; readonly title?: string }
@@ -56,9 +56,14 @@ function named(text: string): Source | null {
   const before = (parts[1] ?? '').trim().split(' ').filter(Boolean);
   const proper = (parts[2] ?? '').split(' ');
   // "Russian President Vladimir Putin": what reaches to the last office is the role.
-  const office = proper.findLastIndex((word, at) => at < proper.length - 1 && isOffice(word));
+  const office = proper.findLastIndex(
+    (word, at) => at < proper.length - 1 && (isOffice(word) || (at === 0 && isCallingFirst(proper))),
+  );
   const name = proper.slice(office + 1);
-  const role = [...before, ...proper.slice(0, office + 1)].join(' ').replace(determiner, '');
+  const role = [...before, ...proper.slice(0, office + 1)]
+    .join(' ')
+    .replace(determiner, '')
+    .replace(/ (?:named|called)$/, '');
   const full = name.join(' ');
   const title = courtesy.exec(`${full} `)?.[0]?.trim();
   const plain = `${full} `.replace(courtesy, '').trim();
@@ -67,15 +72,25 @@ function named(text: string): Source | null {
     return null;
   if (role === '') return determiner.test(text) ? null : nameOf(plain, undefined, title);
   // A role is a few words with an office in it, or small words alone: `first baseman`.
-  if (role.split(' ').length > 6 || notInRole.test(role)) return null;
-  return isOffice(headOf(role)) || before.some((word) => !determiner.test(`${word} `))
+  if (role.split(' ').length > 6 || notInRole.test(role) || role.split(' ').some(isParticiple)) return null;
+  return office >= 0 || isOffice(headOf(role)) || before.some((word) => !determiner.test(`${word} `))
     ? nameOf(plain, role, title)
     : null;
 }
 
 const functionWord =
   /^(?:The|A|An|It|This|That|These|Those|In|On|At|Some|Many|Most|His|Her|Their|One|Two|Both)\b/;
-const notInRole = /(?:^|\s)(?:for|of|from|at|in|on|with|and|or|by|\p{Ll}+ly|the|a|an|\p{Ll}+ing)(?:\s|$)|\d/u;
+const notInRole = /(?:^|\s)(?:for|of|from|at|in|on|with|and|or|by|\p{Ll}+ly|the|a|an)(?:\s|$)|\d/u;
+
+/** `citing`, but not `housing` as in `housing minister`. */
+function isParticiple(word: string): boolean {
+  return /^\p{Ll}+ing$/u.test(word) && !goesWithOffice(word);
+}
+
+/** `Vet Ann Lee`, with the capital that begins a sentence; of two words the first is a given name. */
+function isCallingFirst([first = '', second = '', ...others]: readonly string[]): boolean {
+  return others.length > 0 && second.length > 2 && isOffice(first.toLowerCase());
+}
 
 function nameOf(name: string, role: string | undefined, title: string | undefined): Source {
   return { kind: 'name', name, ...(role && { role }), ...(title && { title }) };
@@ -97,7 +112,10 @@ function described(text: string): Source | null {
  * @returns without its article; null when it is no role.
  */
 export function roleFrom(apposition: string): string | null {
-  const text = apposition.trim().replace(/\s+/g, ' ');
+  const text = apposition
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ (?:who|whom|whose) .*$/, '');
   if (text.split(' ').length > 14 || unfit.test(text)) return null;
   const role = text
     .replace(determiner, '')

@@ -17,7 +17,7 @@ export function shown(text: string): string {
 }
 
 /** The offsets in `text` before which a space is missing, in order. */
-export function missingSpaces(text: string): number[] {
+function missingSpaces(text: string): number[] {
   const gaps: number[] = [];
   for (const match of text.matchAll(candidates)) {
     const end = match.index + match[0].length;

@@ -69,7 +69,7 @@ function reasonOf(error: Error): string {
 }
 
 /** @returns Discord's own number for what went wrong, if it was Discord that refused. */
-export function discordCode(error: unknown): number | undefined {
+function discordCode(error: unknown): number | undefined {
   return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined;
 }
 

@@ -77,7 +77,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ser
 }
 
 /** By name, as they came in; those of a subcommand count as the command's. */
-export function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
+function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
   const given = data.flatMap((option) => option.options ?? [option]);
   return Object.fromEntries(given.map(({ name, value }) => [name, value]));
 }

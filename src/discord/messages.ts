@@ -35,12 +35,16 @@ function replyTo(message: Message, service: Service): Reply {
   return respond(question, {}, service.context());
 }
 
-/** @returns what was written, without the mentions of the bot, wherever they stood. May be empty. */
+/**
+ * @returns what was written, without the mentions of the bot, wherever they stood, and without an `/ask` that was sent
+ * as text, as happens where the command is typed and not chosen. May be empty.
+ */
 export function questionIn(content: string, botId: string): string {
   return content
     .replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^\/ask(?: |$)(?:question: ?)?/i, '');
 }
 
 async function apologise(message: Message, request: string, log: Logger): Promise<Outcome> {

@@ -52,7 +52,7 @@ export function fitConfidence(judged: readonly Judgement[]): Float64Array {
       const pull = sure - (right ? 1 : 0);
       for (let k = 0; k < gradient.length; k += 1) gradient[k] = (gradient[k] ?? 0) + pull * (signs[k] ?? 0);
     }
-    return withPrior(value, gradient, weights, judged.length, PRIOR) satisfies Point;
+    return withPrior(value, gradient, weights, judged.length, () => PRIOR) satisfies Point;
   }, new Float64Array(SIGNS.length));
 }
 

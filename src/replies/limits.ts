@@ -6,8 +6,6 @@ export const limits = {
   content: 2000,
   embedDescription: 4096,
   embedAuthor: 256,
-  /** All text of all embeds of one message together. */
-  embedTotal: 6000,
   customId: 100,
   buttonLabel: 80,
   buttonsInRow: 5,
@@ -15,7 +13,6 @@ export const limits = {
   choices: 25,
   /** Name and value of an autocomplete choice. */
   choiceText: 100,
-  commandDescription: 100,
 } as const;
 
 /** The longest question that is answered, in characters as a reader counts them. */

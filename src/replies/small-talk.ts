@@ -1,18 +1,19 @@
+import { tokenize } from '../answering/tokens.js';
 import type { Context } from './command.js';
 import { type Reply, say } from './reply.js';
 
 /** A friendly line for "hello", "thanks" or "help" and for a message without words; null when it is a question. */
 export function smallTalk(text: string, context: Context): Reply | null {
-  if (!/[\p{L}\p{N}]/u.test(text)) {
-    return say('plain', `I need words to look for. Ask me about ${whatIsRead(context)}.`);
-  }
   const words = text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
   const kind = KINDS.find(([, pattern]) => pattern.test(words))?.[0];
-  return kind === undefined ? null : say('plain', LINES[kind](whatIsRead(context), whose(context)));
+  if (kind !== undefined) return say('plain', LINES[kind](whatIsRead(context), whose(context)));
+  // "the", "who is it", an emoji: there is nothing that any sentence could be found by.
+  const searchable = tokenize(text).some(({ stop }) => !stop);
+  return searchable ? null : say('plain', `I need words to look for. Ask me about ${whatIsRead(context)}.`);
 }
 
 /** What the bot does, in two or three sentences. */

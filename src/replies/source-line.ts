@@ -23,7 +23,7 @@ export function paragraphMark(article: Article, number: number): string {
 }
 
 /** `Alexei Smirnov, regional governor`. */
-export function speakerName({ name, role }: Speaker): string {
+function speakerName({ name, role }: Speaker): string {
   return role === undefined ? name : `${name}, ${role}`;
 }
 

@@ -17,7 +17,7 @@ export interface Chat {
   readonly context: () => Context;
   readonly look: Look;
   /**
-   * A person types: there is a prompt, a history, and a word for each button. Else one question a line, each repeated
+   * A person types: there is a prompt, a history, and a line that says which buttons there are. Else one question a line, each repeated
    * above its answer, so that it can be seen which answer belongs to which.
    */
   readonly interactive: boolean;
@@ -44,7 +44,7 @@ export async function chat({ input, output, commands, context, look, interactive
   for await (const line of lines) {
     if (interactive && /^\s*(?:exit|quit)\s*$/i.test(line)) break;
     if (line.trim() !== '') {
-      const button = pressed(line, buttons, interactive);
+      const button = pressed(line, buttons);
       const reply = button === undefined ? replyTo(line, commands, context()) : press(button.id, context());
       const shown = render(reply, look);
       buttons = reply.buttons;
@@ -81,9 +81,9 @@ function replyTo(line: string, commands: readonly Command[], context: Context): 
   }
 }
 
-/** `Type: context · more passages` */
+/** `Ask on, or type: context · more passages` */
 function hintOn(buttons: readonly Button[]): string {
-  return `Type: ${buttons.map(wordFor).join(' · ')}`;
+  return `Ask on, or type: ${buttons.map(wordFor).join(' · ')}`;
 }
 
 /** A button's label as it is typed. */
@@ -94,12 +94,9 @@ function wordFor({ label }: Button): string {
     .trim();
 }
 
-/** The button whose label the line is, or its beginning, where that is allowed and no other label begins so. */
-function pressed(line: string, buttons: readonly Button[], abbreviated: boolean): Button | undefined {
-  const typed = line.trim().toLowerCase();
-  const exact = buttons.find((button) => wordFor(button) === typed);
-  const begun = abbreviated ? buttons.filter((button) => wordFor(button).startsWith(typed)) : [];
-  return exact ?? (begun.length === 1 ? begun[0] : undefined);
+/** The button whose whole label the line is: anything else is a question. */
+function pressed(line: string, buttons: readonly Button[]): Button | undefined {
+  return buttons.find((button) => wordFor(button) === line.trim().toLowerCase());
 }
 
 /** Completes the names of commands. */

@@ -115,7 +115,21 @@ describe('a file that cannot be read is left out with a sentence, and the others
       'title: Bad\npublsher: The Post\n',
       /bad\.yaml, line 2: "publsher" is not a key/,
     ],
-    ['a title that is missing', 'publisher: The Post\n', /bad\.yaml: "title" must be/],
+    [
+      'a key that is misspelt, and so is missing as well',
+      'publisher: The Post\ntitel: Bad\n',
+      /bad\.yaml, line 2: "titel" is not a key .*bad\.yaml: "title" must be/,
+    ],
+    [
+      'several faults at once',
+      'titles: Bad\ntitle: Bad\nurl: example\n',
+      /bad\.yaml, line 1: "titles" is not a key .*bad\.yaml, line 3: "url" must be/,
+    ],
+    [
+      'a title that is missing',
+      'publisher: The Post\n',
+      /bad\.yaml: "title" must be a line of at most 300 characters\. Write "title: …"\. /,
+    ],
     ['a link that is none', 'title: Bad\n\nurl: example\n', /bad\.yaml, line 3: "url" must be an address/],
     [
       'a language that is none',

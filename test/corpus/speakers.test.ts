@@ -199,6 +199,49 @@ const cases: readonly Case[] = [
     speakers: ['-', '-'],
   },
   {
+    what: 'somebody named between two parts of a reported sentence',
+    text: 'Dogs, said vet Ann Lee, sleep a lot. Wolves, said the biologist, do not.',
+    speakers: ['Ann Lee, vet', 'the biologist'],
+  },
+  {
+    what: 'somebody with a calling behind the name, and what else is said of them left out',
+    text: lines(
+      '"Dogs sleep a lot," said Ann Lee, a retired vet from Leeds, on Monday.',
+      'The bridge was shut, said Tom Reed, a lorry driver who was stuck for hours.',
+      '"The ice is melting," said Pia Holm, glaciologist at the University of Bergen.',
+    ),
+    speakers: [
+      'Ann Lee, retired vet from Leeds',
+      'Tom Reed, lorry driver',
+      'Pia Holm, glaciologist at the University of Bergen',
+    ],
+  },
+  {
+    what: 'somebody whose calling opens the sentence',
+    text: 'Beekeeper Ida Stone said the hives were empty. A nurse named Eva Rist said so too.',
+    speakers: ['Ida Stone, Beekeeper', 'Eva Rist, nurse'],
+  },
+  {
+    what: 'somebody whose role begins with what might be a participle',
+    text: 'Rents, according to housing analyst Omar Bell, have doubled. Marketing director Jo Hale said sales fell.',
+    speakers: ['Omar Bell, housing analyst', 'Jo Hale, Marketing director'],
+  },
+  {
+    what: 'somebody whose family name ends or reads like a calling',
+    text: '"It is over," said Erik Lindqvist. Tim Cook said nothing was sold. "So it is," said Ann Goldman.',
+    speakers: ['Erik Lindqvist', 'Tim Cook', 'Ann Goldman'],
+  },
+  {
+    what: 'several people, with where they are',
+    text: 'Nurses at the clinic say that beds are short.',
+    speakers: ['Nurses at the clinic'],
+  },
+  {
+    what: 'nobody for a thing that is said to be so, or a word that is spoken, between commas',
+    text: 'The cat, said to be 30 years old, died. He came in, said hello and sat down.',
+    speakers: ['-', '-'],
+  },
+  {
     what: 'somebody whose family name is an office',
     text: '"We won," said David King. "It was close," King added.',
     speakers: ['David King', 'David King'],

@@ -85,7 +85,7 @@ export async function call(discord: Discord, method: string, path: string, body?
 }
 
 /** What every well-behaved send has. */
-export const SILENT = { allowed_mentions: { parse: [] } };
+const SILENT = { allowed_mentions: { parse: [] } };
 
 /** A first response of type 4. */
 export function answer(data: object = { content: 'an answer' }) {

@@ -2,6 +2,7 @@
 import { GatewayIntentBits } from 'discord.js';
 import { z } from 'zod';
 import type { Message } from './message.js';
+import { partialMemberOnWire } from './on-wire.js';
 import type { World } from './world.js';
 
 /** What a client may send: anything else is closed with 4002. */
@@ -66,26 +67,13 @@ export function messageAsSeen(world: World, message: Message, intents: number): 
   const place =
     guild === null
       ? { channel_type: channel?.type }
-      : { guild_id: guild.id, channel_type: channel?.type, member: partialMember(world, message.author.id) };
+      : {
+          guild_id: guild.id,
+          channel_type: channel?.type,
+          member: partialMemberOnWire(world, message.author.id),
+        };
   return { ...message, ...place, ...(readable ? {} : hidden) };
 }
-
-function partialMember(world: World, userId: string): object {
-  const { botRoleId, memberRoleId } = world.guild;
-  return { ...PARTIAL_MEMBER, roles: [userId === world.bot.id ? botRoleId : memberRoleId] };
-}
-
-const PARTIAL_MEMBER = {
-  nick: null,
-  avatar: null,
-  joined_at: '2024-01-01T00:00:00.000000+00:00',
-  premium_since: null,
-  communication_disabled_until: null,
-  deaf: false,
-  mute: false,
-  pending: false,
-  flags: 0,
-};
 
 function has(intents: number, bit: number): boolean {
   return (intents & bit) !== 0;

@@ -43,12 +43,15 @@ export function applicationOnWire(bot: User): object {
 }
 
 export function memberOnWire(world: World, user: User): object {
+  return { user: userOnWire(user), banner: null, ...partialMemberOnWire(world, user.id) };
+}
+
+/** A member as a message has them: without the user, who is its author. */
+export function partialMemberOnWire({ bot, guild }: World, userId: string): object {
   return {
-    user: userOnWire(user),
-    roles: [user.id === world.bot.id ? world.guild.botRoleId : world.guild.memberRoleId],
+    roles: [userId === bot.id ? guild.botRoleId : guild.memberRoleId],
     nick: null,
     avatar: null,
-    banner: null,
     joined_at: LONG_AGO,
     premium_since: null,
     communication_disabled_until: null,

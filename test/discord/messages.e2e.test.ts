@@ -23,11 +23,18 @@ describe('a message is a question', () => {
     },
   );
 
+  test('also with /ask before it, sent as text', async ({ discord, bot }) => {
+    const asked = await discord.message({ in: 'dm', content: question }).reply();
+    const typed = await discord.message({ in: 'dm', content: `/ask ${question}` }).reply();
+    expect(typed.text).toBe(asked.text);
+    await bot.line(/"outcome":"answered"/);
+  });
+
   test("when it replies to the bot's own message with the ping on", async ({ discord, bot }) => {
     const first = await discord.message({ in: 'guild', content: question, mentions: 'bot' }).reply();
     const second = discord.message({
       in: 'guild',
-      content: 'who runs the Belgorod region',
+      content: 'who is the governor of Belgorod',
       replyTo: first.message,
     });
     expect((await second.reply()).text).toContain('Gladkov');

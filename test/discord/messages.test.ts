@@ -13,6 +13,16 @@ test.each([
   expect(questionIn(content, bot)).toBe(question);
 });
 
+test.each([
+  ['/ask how many fled', 'how many fled'],
+  [`<@${bot}> /Ask  question: how many fled`, 'how many fled'],
+  ['/ask', ''],
+  ['/asks how many fled', '/asks how many fled'],
+  ['how many /ask fled', 'how many /ask fled'],
+])('the command sent as text, %j, asks %j', (content, question) => {
+  expect(questionIn(content, bot)).toBe(question);
+});
+
 test('a mention of somebody whose id begins like that of the bot is left alone', () => {
   expect(questionIn(`<@${bot}5> hello`, bot)).toBe(`<@${bot}5> hello`);
 });

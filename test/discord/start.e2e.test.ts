@@ -174,4 +174,17 @@ describe('a fault that nobody caught', () => {
     expect(bot.output()).toMatch(/"level":"fatal".*adrift with \[token\]/);
     expect(bot.output()).not.toContain(discord.token);
   });
+
+  test('is told in the log alone, and what has come in before it is still answered', async ({ discord }) => {
+    const onSignal = "process.once('SIGUSR2', () => { throw new Error('adrift'); });";
+    const preload = `data:text/javascript,${encodeURIComponent(onSignal)}`;
+    const bot = runBot(variables(discord), ['--import', preload, `${root}dist/src/main.js`]);
+    await discord.nextReady();
+    discord.failNext('POST /channels/:channel/messages', { retryAfter: 0.5 });
+    const asked = discord.message({ in: 'dm', content: 'how many fled Kursk' });
+    await bot.line(/Discord asks to wait/);
+    expect(await bot.stop('SIGUSR2')).toBe(1);
+    expect((await asked.reply()).text).toContain('121,000');
+    expect(bot.output().match(/^.*adrift.*$/gm)).toEqual([expect.stringMatching(/^\{"level":"fatal"/)]);
+  });
 });

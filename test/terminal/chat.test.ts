@@ -38,7 +38,7 @@ describe('piped input', () => {
   test('gets neither a greeting nor a word about buttons', async () => {
     const said = await say(['how many fled Kursk']);
     expect(said).not.toContain('I have read');
-    expect(said).not.toContain('Type:');
+    expect(said).not.toContain('or type:');
   });
 
   test('has each line repeated above its answer, in short and without control characters', async () => {
@@ -103,10 +103,15 @@ describe('a person at a terminal', () => {
     expect(await written).not.toContain('The article does not say');
   });
 
-  test('sees a word for each button, and may type the beginning of one', async () => {
-    const said = await say(['how many fled Kursk', 'con', 'more c', 'less'], true);
-    expect(said).toContain('Type: context · more passages');
-    expect(said).toContain('Type: less context · more context');
+  test('is told what to type for each button, and presses it by that', async () => {
+    const said = await say(['how many fled Kursk', 'Context'], true);
+    expect(said).toContain('\n\nAsk on, or type: context · more passages\n');
+    expect(said).toContain('\n\nAsk on, or type: less context · more context\n');
     expect(said).toContain("Belgorod borders Ukraine's Kharkiv region");
+  });
+
+  test('asks a question with a line that only begins like a button', async () => {
+    const said = await say(['how many fled Kursk', 'con', 'context of the attack'], true);
+    expect(said).not.toContain('less context');
   });
 });

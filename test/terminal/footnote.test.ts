@@ -1,6 +1,6 @@
 /** The command `footnote` as a process of its own: what it prints, and with which status it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -13,9 +13,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 interface Run {
   readonly input?: string;
   readonly environment?: Record<string, string>;
+  /** The folder it is run in. */
+  readonly cwd?: string;
 }
 
-function start(words: readonly string[], environment: Record<string, string> = {}): ChildProcess {
+function start(words: readonly string[], { environment, cwd }: Run = {}): ChildProcess {
   const unset = {
     DISCORD_TOKEN: '',
     DISCORD_TOKEN_FILE: '',
@@ -23,14 +25,15 @@ function start(words: readonly string[], environment: Record<string, string> = {
     LOG_LEVEL: '',
     COMMAND_GUILD_ID: '',
   };
-  return spawn(process.execPath, [main, ...words], { env: { ...process.env, ...unset, ...environment } });
+  const env = { ...process.env, ...unset, ...environment };
+  return spawn(process.execPath, [main, ...words], { env, ...(cwd === undefined ? {} : { cwd }) });
 }
 
-async function footnote(words: readonly string[], { input = '', environment }: Run = {}) {
-  const child = start(words, environment);
+async function footnote(words: readonly string[], run: Run = {}) {
+  const child = start(words, run);
   const { stdin, stdout, stderr } = child;
   if (stdin === null || stdout === null || stderr === null) throw new Error('The process has no pipes.');
-  stdin.end(input);
+  stdin.end(run.input ?? '');
   const ended = new Promise<number | null>((done) => child.on('close', done));
   const [status, out, err] = await Promise.all([ended, text(stdout), text(stderr)]);
   return { status, out, err };
@@ -42,6 +45,13 @@ describe('footnote ask', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^\*\*121,000\*\*\n/);
     expect(out).toContain('¶5 · said by Alexei Smirnov, regional governor');
+  });
+
+  test('is not stopped by a fault in what only the bot needs', async () => {
+    const environment = { DISCORD_TOKEN: 'no-token-at-all', LOG_LEVEL: 'loudest' };
+    const { status, out, err } = await footnote(['ask', 'how many fled Kursk'], { environment });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('**121,000**');
   });
 
   test('takes the words of a question without quotes, and as many passages as it is told', async () => {
@@ -129,6 +139,18 @@ describe('what the host has to mend', () => {
     ).toEqual(['LOG_LEVEL', 'DISCORD_TOKEN']);
     expect(err).not.toContain('no-token-at-all');
     expect(err).not.toContain('loudest');
+  });
+
+  test('is a .env that cannot be read, instead of a chat where there should be a bot', async () => {
+    const folderInstead = mkdtempSync(join(folder, 'env-'));
+    mkdirSync(join(folderInstead, '.env'));
+    const otherEncoding = mkdtempSync(join(folder, 'env-'));
+    writeFileSync(join(otherEncoding, '.env'), 'DISCORD_TOKEN=x', 'utf16le');
+    for (const cwd of [folderInstead, otherEncoding]) {
+      const { status, out, err } = await footnote([], { cwd });
+      expect({ status, out }).toEqual({ status: 78, out: '' });
+      expect(err).toMatch(/^\.env (?:cannot be read|is not UTF-8).*\n$/);
+    }
   });
 
   test('is a folder without articles, or none at all', async () => {

@@ -209,7 +209,7 @@ function topicLines(synsets: ReadonlyMap<string, Synset>, senses: Senses): strin
       if (mark !== undefined) marks.set(mark, (marks.get(mark) ?? 0) + share);
     }
     const best = [...marks].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
-    if (best === undefined || nouns < 0.3) continue;
+    if (best === undefined || nouns < 0.1) continue;
     // A country is a group of people and a stretch of land: asked for, it is a place.
     const mark = best[0] === 'g' && (marks.get('l') ?? 0) >= nouns / 4 ? 'l' : best[0];
     if ((marks.get(mark) ?? 0) < nouns / 4) continue;
