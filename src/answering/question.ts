@@ -76,7 +76,7 @@ function asksForWords(kind: Kind, tokens: readonly Token[], content: readonly To
   const defines =
     /^what/.test(tokens[0]?.word ?? '') &&
     content.at(-1) === tokens.at(-1) &&
-    tokens.every(({ stop, word }) => !stop || BARE.has(word));
+    tokens.every(({ stop, word }) => (!stop || BARE.has(word)) && !NAMINGS.has(word));
   return !defines && !tokens.some(({ word }) => SAYS.has(word));
 }
 
