@@ -88,10 +88,10 @@ const ROUND = 0.6;
 
 const FITTING: Readonly<Partial<Record<Kind, readonly Mention['kind'][]>>> = {
   number: ['number', 'percent', 'money', 'duration'],
-  percent: ['percent', 'number'],
-  money: ['money', 'number'],
+  percent: ['percent'],
+  money: ['money'],
   date: ['date'],
-  duration: ['duration', 'number'],
+  duration: ['duration'],
   person: ['person', 'name'],
   place: ['place', 'name'],
   name: ['name', 'place', 'person'],

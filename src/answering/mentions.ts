@@ -77,6 +77,7 @@ function amountAt(text: string, tokens: readonly Token[], at: number): Mention |
   }
   if (/^\s?%/.test(text.slice(last.end)) || /^(percent|per)$/.test(after))
     return { kind: 'percent', from: at, to };
+  if (/^aged?$/.test(tokens[at - 1]?.word ?? '')) return { kind: 'duration', from: at, to };
   if (TIME_UNITS.has(after.replace(/s$/, ''))) return { kind: 'duration', from: at, to: to + 1 };
   return { kind: 'number', from: at, to };
 }

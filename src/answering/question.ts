@@ -101,7 +101,8 @@ function askedFor(tokens: readonly Token[]): AskedFor {
       case 'how':
       case 'hows':
         if (next === 'many' || next === 'much') return amount(tokens, at + 2);
-        if (next === 'long' || next === 'old') return { kind: 'duration', focus: null };
+        if (next === 'long' || next === 'old')
+          return { kind: 'duration', focus: null, value: next === 'old' };
         if (MEASURES.has(next)) return { kind: 'number', focus: null };
         return { kind: 'open', focus: null };
       case 'who':
