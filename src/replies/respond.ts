@@ -12,11 +12,11 @@ import { smallTalk } from './small-talk.js';
  */
 export function respond(text: string, scope: Scope, context: Context): Reply {
   const question = text.trim();
-  const talk = smallTalk(question, context);
-  if (talk !== null) return talk;
   if (isTooLong(question)) {
     return say('trouble', `That is too long for me. Please ask in at most ${longestQuestion} characters.`);
   }
+  const talk = smallTalk(question, context);
+  if (talk !== null) return talk;
   const { answerer } = context;
   const { article, top } = scope;
   const searched =
