@@ -61,11 +61,10 @@ function answerFrom(library: Library, text: string, top: number, learnt: Learnt)
       answered: false,
       answer: null,
       confidence,
-      // What shares nothing with the question is not near it.
-      passages: ranked
-        .filter(({ read }) => isNear(inquiry, read))
-        .slice(0, top)
-        .map(passageOf),
+      // Where nothing shares a word with the question, nothing is near it.
+      passages: ranked.some(({ read }) => sharesWord(inquiry, read))
+        ? ranked.slice(0, top).map(passageOf)
+        : [],
     };
   }
   return {
@@ -77,7 +76,7 @@ function answerFrom(library: Library, text: string, top: number, learnt: Learnt)
   };
 }
 
-function isNear(inquiry: Inquiry, read: ReadSentence): boolean {
+function sharesWord(inquiry: Inquiry, read: ReadSentence): boolean {
   return inquiry.match(read).found.some((weight) => weight > 0);
 }
 

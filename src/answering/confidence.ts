@@ -60,12 +60,13 @@ export function confidenceOf(
 
 /**
  * Whether the passage cannot answer, however well its words match: a figure or a date is asked for and it has none that
- * fits; or "how many tanks", and tanks are neither in it nor around it.
+ * fits; the holder of an office, and it names no person; or "how many tanks", and tanks are neither in it nor around it.
  */
 function lacksWhatIsAsked(inquiry: Inquiry, library: Library, read: ReadSentence): boolean {
   const { question } = inquiry;
-  if (!question.value) return false;
   const mentions = fittingMentions(inquiry, read);
+  if (question.asksHolder) return !mentions.some(({ kind }) => kind === 'person');
+  if (!question.value) return false;
   if (mentions.length === 0) return true;
   const term = question.focus === null ? -1 : question.terms.indexOf(question.focus);
   return (

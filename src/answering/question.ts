@@ -1,7 +1,7 @@
 /** What is asked for: the words that matter, the kind of thing that would answer, and what is to be counted or named. */
 import { GENERIC, kindOfNoun, VAGUE, VALUE_NOUNS } from './question-nouns.js';
 import { type Token, tokenize } from './tokens.js';
-import { isVerb } from './wordnet/lexicon.js';
+import { isVerb, topicOf } from './wordnet/lexicon.js';
 
 /** The kind of thing that would answer. `open`: any words may. */
 export type Kind =
@@ -30,6 +30,8 @@ export interface Question {
   readonly asks: boolean;
   /** Nothing but a figure or a date can answer. */
   readonly value: boolean;
+  /** "Who is the president of …": a person known by an office. */
+  readonly asksHolder: boolean;
   /** "What did they do", "what happened": words with a verb answer. */
   readonly asksDeed: boolean;
   /** "What is it called": a name or a description answers. */
@@ -51,6 +53,8 @@ export function readQuestion(text: string): Question {
     focus,
     asks: asksForWords(kind, tokens, content),
     value,
+    asksHolder:
+      kind === 'person' && COPULAS.has(tokens[1]?.word ?? '') && content.some(({ word }) => isOffice(word)),
     asksDeed:
       kind !== 'number' &&
       tokens.some(({ word }, at) => DEEDS.has(word) && (at > 1 || DEEDS_FIRST.has(word))),
@@ -67,6 +71,11 @@ const NAMINGS = new Set(
 
 /** Verbs that a question about anything but its subject puts first ("did they", "was it"). */
 const SUPPORT = new Set('do does did is are was were has have had can could will would should'.split(' '));
+
+function isOffice(word: string): boolean {
+  const topic = topicOf(word);
+  return topic?.topic === 'person' && !topic.name;
+}
 
 /** A bare "Belgorod" wants a passage, and so do "what is Telegram" and "what did Gladkov say": all that is said. */
 function asksForWords(kind: Kind, tokens: readonly Token[], content: readonly Token[]): boolean {

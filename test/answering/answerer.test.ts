@@ -78,10 +78,10 @@ describe('an answer', () => {
     expect(sea.text.slice(passage?.start, passage?.end)).toContain('on Monday,said');
   });
 
-  test('that is refused has no words, and only passages that share something with the question', () => {
+  test('that is refused has no words, and first the passage that shares something with the question', () => {
     const answer = both.answer('How many submarines drowned?');
     expect(answer).toMatchObject({ answered: false, answer: null });
-    expect(answer.passages.map(({ text }) => text)).toEqual(['Some 40 cows drowned in 1901.']);
+    expect(answer.passages[0]?.text).toBe('Some 40 cows drowned in 1901.');
     keepsContract(answer, both.articles, 5);
   });
 

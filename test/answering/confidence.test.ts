@@ -49,6 +49,11 @@ describe('is refused', () => {
       'How many submarines drowned?',
       'Some 40 cows drowned. Nobody was near.',
     ],
+    [
+      'the holder of an office is asked for, and no person is named',
+      'Who is the mayor of Oakville?',
+      'The mayor of Oakville told reporters about it. Nobody was near.',
+    ],
     ['nothing of it is there', 'Who won the football match?', text],
     ['hardly anything of it is there', 'Who told Queen Victoria of the railway accident?', text],
     ['nothing is asked', '', text],

@@ -1,5 +1,6 @@
 /** `footnote ask --why`. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UnknownArticle } from '../../src/answering/answerer.js';
@@ -22,6 +23,13 @@ describe('asking why', () => {
     expect(rows.length).toBeGreaterThan(5);
     expect(column(4)).toBeCloseTo(Number(one), 2);
     expect(column(6)).toBeCloseTo(Number(two), 2);
+  });
+
+  test('is what docs/answering.md shows, but for the figures, which change with the weights', async () => {
+    const [, shown = ''] = /^```text\n(.*?)^```$/ms.exec(readFileSync('docs/answering.md', 'utf8')) ?? [];
+    const withoutFigures = (text: string) => text.replace(/ *-?\d+\.\d+/g, ' #').replace(/-{3,}/g, '---');
+    const text = whyOnce('how many fled Kursk', {}, await realContext());
+    expect(withoutFigures(shown)).toBe(withoutFigures(text));
   });
 
   test('shows how each word was found', async () => {
