@@ -65,7 +65,8 @@ export function confidenceOf(
 function lacksWhatIsAsked(inquiry: Inquiry, library: Library, read: ReadSentence): boolean {
   const { question } = inquiry;
   const mentions = fittingMentions(inquiry, read);
-  if (question.asksHolder) return !mentions.some(({ kind }) => kind === 'person');
+  // A name of two words is rarely anything but a person where one is asked for; "the West" is.
+  if (question.asksHolder) return !mentions.some(({ kind, from, to }) => kind === 'person' || to - from > 1);
   if (!question.value) return false;
   if (mentions.length === 0) return true;
   const term = question.focus === null ? -1 : question.terms.indexOf(question.focus);

@@ -72,7 +72,11 @@ function amountAt(text: string, tokens: readonly Token[], at: number): Mention |
   // "one" alone is far more often a pronoun than a count.
   if (to === at + 1 && first.word === 'one') return undefined;
   const after = tokens[to]?.word ?? '';
-  if (/[$€£¥₴₽]\s?$/.test(text.slice(0, first.start)) || MONEY_UNITS.has(after)) {
+  if (
+    /[$€£¥₴₽]\s?$/.test(text.slice(0, first.start)) ||
+    MONEY_UNITS.has(tokens[at - 1]?.word ?? '') ||
+    MONEY_UNITS.has(after)
+  ) {
     return { kind: 'money', from: at, to: MONEY_UNITS.has(after) ? to + 1 : to };
   }
   if (/^\s?%/.test(text.slice(last.end)) || /^(percent|per)$/.test(after))

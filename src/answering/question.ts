@@ -1,6 +1,7 @@
 /** What is asked for: the words that matter, the kind of thing that would answer, and what is to be counted or named. */
 import { GENERIC, kindOfNoun, VAGUE, VALUE_NOUNS } from './question-nouns.js';
 import { type Token, tokenize } from './tokens.js';
+import { wordClass } from './word-classes.js';
 import { isVerb, topicOf } from './wordnet/lexicon.js';
 
 /** The kind of thing that would answer. `open`: any words may. */
@@ -145,7 +146,8 @@ function askedFor(tokens: readonly Token[]): AskedFor {
 function amount(tokens: readonly Token[], from: number): AskedFor {
   let head: Token | undefined;
   for (const token of tokens.slice(from)) {
-    if (token.stop || (head !== undefined && isVerb(token.stem))) break;
+    // "how many fled": the verb is no noun to count.
+    if (token.stop || (head === undefined ? wordClass(token, from) === 'verb' : isVerb(token.stem))) break;
     head = token;
   }
   const rest = tokens.slice(from).map((token) => token.word);

@@ -85,7 +85,8 @@ export function runsFor(
   const sure = fitting.filter(({ kind }) => kind === question.kind);
   const mentions = nearest(inquiry, read, sure.length > 0 ? sure : fitting);
   if (mentions.length === 0) return runs;
-  const unit = question.focus === null ? 1 : 0;
+  // "how many fled" is answered by the figure alone, "how fast" by the figure and its unit.
+  const unit = question.focus !== null || question.tokens.some(({ word }) => word === 'many') ? 0 : 1;
   const around = runs.filter((run) =>
     mentions.some(
       ({ kind, from, to }) =>
