@@ -4,7 +4,7 @@ import { type Token, tokenize } from './tokens.js';
 import { wordClass } from './word-classes.js';
 import { isVerb, topicOf } from './wordnet/lexicon.js';
 
-/** The kind of thing that would answer. `open`: any words may. */
+/** The kind of thing that would answer. `open`: no kind is named, and every word may. */
 export type Kind =
   | 'number'
   | 'percent'

@@ -1,5 +1,5 @@
 /** `footnote train`: fits the ranker's weights to files of questions, and writes or checks `weights.ts`. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { FEATURES } from '../answering/features.js';
 import type { Weights } from '../answering/ranking.js';
@@ -74,7 +74,9 @@ async function readSets(files: readonly string[]): Promise<TrainingSet[]> {
 
 async function write(file: string, text: string, print: (text: string) => void): Promise<true> {
   try {
-    await writeFile(file, text);
+    // Beside it first: whoever cuts this off (`| head`) must not leave half a file.
+    await writeFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
   } catch (error) {
     throw new SetError(
       `${file} cannot be written (${codeOf(error)}). Run this in a copy of the source, or name a file with --out.`,
