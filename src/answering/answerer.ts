@@ -50,9 +50,7 @@ export function createAnswerer(articles: readonly Article[], learnt: Learnt = LE
 const DEFAULT_TOP = 5;
 
 function answerFrom(library: Library, text: string, top: number, learnt: Learnt): Answer {
-  const inquiry = inquire(readQuestion(text), library);
-  const candidates = findCandidates(inquiry, library, Math.max(top, LOOKED_AT));
-  const ranked = rank(inquiry, library, candidates, learnt.ranking);
+  const { inquiry, ranked } = rankFor(text, library, top, learnt);
   const confidence = confidenceOf(inquiry, library, ranked, learnt.confidence);
   const [best, ...others] = ranked.slice(0, top);
   if (best === undefined || confidence < learnt.threshold) {
@@ -74,6 +72,18 @@ function answerFrom(library: Library, text: string, top: number, learnt: Learnt)
     confidence,
     passages: [passageOf(best), ...others.map(passageOf)],
   };
+}
+
+/** The way from a question to its ranked sentences; at least `top` of them, where so many share a word with it. */
+export function rankFor(
+  text: string,
+  library: Library,
+  top: number,
+  learnt: Learnt,
+): { readonly inquiry: Inquiry; readonly ranked: readonly Ranked[] } {
+  const inquiry = inquire(readQuestion(text), library);
+  const candidates = findCandidates(inquiry, library, Math.max(top, LOOKED_AT));
+  return { inquiry, ranked: rank(inquiry, library, candidates, learnt.ranking) };
 }
 
 function sharesWord(inquiry: Inquiry, read: ReadSentence): boolean {

@@ -81,7 +81,7 @@ function lacksWhatIsAsked(inquiry: Inquiry, library: Library, read: ReadSentence
 const STANDS_FOR = (['same', 'derived', 'narrower'] as const).map((kinship) => KINSHIPS.indexOf(kinship));
 const ALL_KIN = [...KINSHIPS.keys()];
 
-// Enough to fall below the threshold, whatever speaks for the passage.
+// Below the fitted threshold, whatever speaks for the passage.
 const LACKING = 0.2;
 
 /** In the order of `SIGNS`; undefined where there is no passage. */

@@ -1,14 +1,13 @@
 /** Why a passage came first: what each feature added to its score, how the question's words were found, how sure it is. */
-import { referenceTo } from './answerer.js';
-import { findCandidates, LOOKED_AT } from './candidates.js';
+import { rankFor, referenceTo } from './answerer.js';
 import { confidenceOf, SIGNS, type Sign, signsOf } from './confidence.js';
 import type { AnswerSpan, ArticleReference } from './contract.js';
 import { FEATURES, type FeatureName } from './features.js';
-import { type Inquiry, inquire, KINSHIPS, type TermClass } from './inquiry.js';
+import { type Inquiry, KINSHIPS, type TermClass } from './inquiry.js';
 import type { Learnt } from './learnt.js';
 import type { Library, ReadSentence } from './library.js';
-import { type Question, readQuestion } from './question.js';
-import { type Ranked, rank } from './ranking.js';
+import type { Question } from './question.js';
+import type { Ranked } from './ranking.js';
 import { findSpan } from './span.js';
 import { LEARNT } from './weights.js';
 
@@ -92,9 +91,7 @@ export interface ExplainedConfidence {
 
 /** Answers as `Answerer.answer` does over the same sentences, and tells why. @param top how many passages to explain */
 export function explain(text: string, library: Library, top = 2, learnt: Learnt = LEARNT): Explanation {
-  const inquiry = inquire(readQuestion(text), library);
-  const candidates = findCandidates(inquiry, library, Math.max(top, LOOKED_AT));
-  const ranked = rank(inquiry, library, candidates, learnt.ranking);
+  const { inquiry, ranked } = rankFor(text, library, top, learnt);
   const confidence = explainConfidence(inquiry, library, ranked, learnt);
   const best = ranked[0]?.read;
   const answered = best !== undefined && confidence.value >= learnt.threshold;

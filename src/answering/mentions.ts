@@ -46,7 +46,7 @@ function dateAt(tokens: readonly Token[], at: number): Mention | undefined {
   } else if (/^\d{1,4}$/.test(token.word) && ERAS.has(tokens[at + 1]?.word ?? '')) {
     to = at + 2;
   } else if (
-    (/^\d{1,2}(st|nd|rd|th)$/.test(token.word) || /^(?!month).{3,}th$/.test(token.word)) &&
+    (/^\d{1,2}(st|nd|rd|th)$/.test(token.word) || /^.{3,}th$/.test(token.word)) &&
     /^centur/.test(tokens[at + 1]?.word ?? '')
   ) {
     to = at + 2;

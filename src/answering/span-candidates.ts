@@ -44,10 +44,10 @@ function classesOf(tokens: readonly Token[]): WordClass[] {
 const MODALS = new Set('will would can could shall should may might must did does do'.split(' '));
 
 /**
- * Every run of up to `LONGEST` words that begins and ends like a phrase and holds no break: no bracket, dash, colon or
- * semicolon inside, commas only between names or figures or in a list.
+ * Every run of up to `LONGEST` words that begins and ends like a phrase and holds no bracket, dash, colon, semicolon or
+ * end of a sentence; and every mention, however long.
  */
-export function runsOf(read: ReadSentence, { classes, gaps }: Layout): Run[] {
+function runsOf(read: ReadSentence, { classes, gaps }: Layout): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < read.tokens.length; from += 1) {
     if (NO_START.has(classes[from] ?? 'word')) continue;
@@ -63,8 +63,8 @@ export function runsOf(read: ReadSentence, { classes, gaps }: Layout): Run[] {
 }
 
 /**
- * The runs that could answer a question: where the kind asked for is surely mentioned, the mentions and what belongs to
- * them ("110 mph", "over half"), else all.
+ * The runs that could answer a question. A reason stands behind "because" and its like, a deed holds a verb; where the kind
+ * asked for is mentioned, only the mentions and their units ("110 mph") can answer; else all runs can.
  */
 export function runsFor(
   inquiry: Inquiry,
@@ -96,7 +96,7 @@ export function runsFor(
   return around.length > 0 ? around : runs;
 }
 
-/** Of several figures only those near the matched words: in "200,000 fled while 12 died" nobody asks of the dead and means the first. */
+/** Of several figures or dates, those near the matched words: "200,000 fled while 12 died" has one figure for the dead. */
 function nearest(inquiry: Inquiry, read: ReadSentence, mentions: readonly Mention[]): readonly Mention[] {
   if (!asksForValue(inquiry.question.kind)) return mentions;
   const near = mentions.map((mention) => nearness(inquiry, read, mention));
