@@ -1,14 +1,17 @@
 /** Questions → answers, over a set of articles. */
 import type { Article } from '../corpus/article.js';
+import { countWords } from './absence.js';
 import { findCandidates, LOOKED_AT } from './candidates.js';
 import { confidenceOf } from './confidence.js';
-import type { Answer, ArticleReference, Passage, Scope } from './contract.js';
+import type { Answer, ArticleReference, Passage, Place, Scope } from './contract.js';
 import { type Inquiry, inquire } from './inquiry.js';
 import type { Learnt } from './learnt.js';
 import { type Library, narrowTo, type ReadSentence, readLibrary } from './library.js';
+import { otherFigures } from './other-figures.js';
 import { readQuestion } from './question.js';
-import { type Ranked, rank } from './ranking.js';
+import { rank } from './ranking.js';
 import { findSpan } from './span.js';
+import { type Distinct, distinct } from './twins.js';
 import { LEARNT } from './weights.js';
 
 /** A set of articles, indexed: the one place where questions become answers. */
@@ -16,6 +19,8 @@ export interface Answerer {
   readonly articles: readonly Article[];
   /** @throws UnknownArticle when `scope.article` names none of the articles. */
   answer(question: string, scope?: Scope): Answer;
+  /** Their sentences, read and indexed; of one article, or of all. @throws UnknownArticle */
+  library(article?: string): Library;
 }
 
 export class UnknownArticle extends Error {
@@ -26,7 +31,10 @@ export class UnknownArticle extends Error {
 export function createAnswerer(articles: readonly Article[], learnt: Learnt = LEARNT): Answerer {
   const whole = readLibrary(articles);
   const parts = new Map<string, Library>();
-  const libraryOf = (id: string | undefined): Library => {
+  const library = (id?: string): Library => {
+    if (id !== undefined && !articles.some((article) => article.id === id)) {
+      throw new UnknownArticle(`There is no article "${id}" here.`);
+    }
     if (id === undefined || articles.length === 1) return whole;
     let part = parts.get(id);
     if (part === undefined) {
@@ -37,13 +45,8 @@ export function createAnswerer(articles: readonly Article[], learnt: Learnt = LE
   };
   return {
     articles,
-    answer(text, scope = {}) {
-      const { article, top = DEFAULT_TOP } = scope;
-      if (article !== undefined && !articles.some(({ id }) => id === article)) {
-        throw new UnknownArticle(`There is no article "${article}" here.`);
-      }
-      return answerFrom(libraryOf(article), text, top, learnt);
-    },
+    answer: (text, { article, top = DEFAULT_TOP } = {}) => answerFrom(library(article), text, top, learnt),
+    library,
   };
 }
 
@@ -63,14 +66,20 @@ function answerFrom(library: Library, text: string, top: number, learnt: Learnt)
       passages: ranked.some(({ read }) => sharesWord(inquiry, read))
         ? ranked.slice(0, top).map(passageOf)
         : [],
+      words: countWords(inquiry.question, library),
     };
   }
+  const answer = findSpan(inquiry, best.read, learnt.spans);
+  const figures = answer === null ? [] : otherFigures(inquiry, library, ranked, answer, learnt);
   return {
     question: text,
     answered: true,
-    answer: findSpan(inquiry, best.read, learnt.spans),
+    answer,
     confidence,
     passages: [passageOf(best), ...others.map(passageOf)],
+    ...(figures.length > 0 && {
+      others: figures.map((figure) => ({ answer: figure.answer, passage: passageOf(figure.from) })),
+    }),
   };
 }
 
@@ -80,28 +89,25 @@ export function rankFor(
   library: Library,
   top: number,
   learnt: Learnt,
-): { readonly inquiry: Inquiry; readonly ranked: readonly Ranked[] } {
+): { readonly inquiry: Inquiry; readonly ranked: readonly Distinct[] } {
   const inquiry = inquire(readQuestion(text), library);
   const candidates = findCandidates(inquiry, library, Math.max(top, LOOKED_AT));
-  return { inquiry, ranked: rank(inquiry, library, candidates, learnt.ranking) };
+  return { inquiry, ranked: distinct(rank(inquiry, library, candidates, learnt.ranking)) };
 }
 
 function sharesWord(inquiry: Inquiry, read: ReadSentence): boolean {
   return inquiry.match(read).found.some((weight) => weight > 0);
 }
 
-function passageOf({ read, score }: Ranked): Passage {
-  const { article, sentence } = read;
-  return {
-    article: referenceTo(article),
-    paragraph: sentence.paragraph,
-    sentence: sentence.number,
-    text: sentence.text,
-    start: sentence.start,
-    end: sentence.end,
-    speaker: sentence.speaker,
-    score,
-  };
+export function passageOf({ read, score, twins }: Distinct): Passage {
+  const { article, paragraph, sentence, start, end } = placeOf(read);
+  const { text, speaker } = read.sentence;
+  const passage = { article, paragraph, sentence, text, start, end, speaker, score };
+  return twins.length > 0 ? { ...passage, also: twins.map(placeOf) } : passage;
+}
+
+function placeOf({ article, sentence: { paragraph, number, start, end } }: ReadSentence): Place {
+  return { article: referenceTo(article), paragraph, sentence: number, start, end };
 }
 
 export function referenceTo({ id, metadata }: Article): ArticleReference {

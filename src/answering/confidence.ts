@@ -51,11 +51,13 @@ export function confidenceOf(
   const signs = signsOf(inquiry, library, ranked);
   if (signs === undefined) return 0;
   const sum = SIGNS.reduce((total, sign, at) => total + weights[sign] * (signs[at] ?? 0), 0);
-  const likelihood = 1 / (1 + Math.exp(-sum));
+  return factorOf(inquiry, library, ranked) / (1 + Math.exp(-sum));
+}
+
+/** What the likelihood is multiplied by: 1, or less where the best passage lacks what is asked for. */
+export function factorOf(inquiry: Inquiry, library: Library, ranked: readonly Ranked[]): number {
   const best = ranked[0];
-  return best !== undefined && lacksWhatIsAsked(inquiry, library, best.read)
-    ? likelihood * LACKING
-    : likelihood;
+  return best !== undefined && lacksWhatIsAsked(inquiry, library, best.read) ? LACKING : 1;
 }
 
 /**
@@ -82,7 +84,7 @@ const STANDS_FOR = (['same', 'derived', 'narrower'] as const).map((kinship) => K
 const ALL_KIN = [...KINSHIPS.keys()];
 
 // Below the fitted threshold, whatever speaks for the passage.
-const LACKING = 0.2;
+const LACKING = 0.1;
 
 /** In the order of `SIGNS`; undefined where there is no passage. */
 export function signsOf(

@@ -14,7 +14,12 @@ export interface Passage {
   readonly speaker: Speaker | null;
   /** Higher is better; comparable only within one answer. */
   readonly score: number;
+  /** Other articles that have this very sentence; absent where none has. */
+  readonly also?: readonly Place[];
 }
+
+/** Where a sentence stands: numbers from 1, UTF-16 offsets in its article's text. */
+export type Place = Pick<Passage, 'article' | 'paragraph' | 'sentence' | 'start' | 'end'>;
 
 /** What is known of the article a passage comes from. What its source does not state is absent. */
 export interface ArticleReference {
@@ -46,6 +51,14 @@ export interface Answered {
   readonly confidence: number;
   /** Best first. */
   readonly passages: readonly [Passage, ...Passage[]];
+  /** Where a figure or a date is asked for: those that answer as well and are not the answer's; absent where there are none. */
+  readonly others?: readonly OtherAnswer[];
+}
+
+/** Another answer, and the passage in whose text it stands. */
+export interface OtherAnswer {
+  readonly answer: AnswerSpan;
+  readonly passage: Passage;
 }
 
 /** The articles do not answer; the passages, if any, are only the nearest ones. */
@@ -55,6 +68,14 @@ export interface Abstained {
   readonly answer: null;
   readonly confidence: number;
   readonly passages: readonly Passage[];
+  /** How often each of the question's words stands in what was searched; 0: nowhere. */
+  readonly words: readonly WordCount[];
+}
+
+export interface WordCount {
+  /** As the question writes it. */
+  readonly word: string;
+  readonly count: number;
 }
 
 /** Where to look and how much to bring back. */

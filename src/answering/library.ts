@@ -5,6 +5,7 @@ import { createRetrieval, type Retrieval } from './retrieval.js';
 import { type Token, tokenize } from './tokens.js';
 
 export interface Library {
+  readonly articles: readonly Article[];
   readonly sentences: readonly ReadSentence[];
   readonly retrieval: Retrieval;
 }
@@ -30,6 +31,7 @@ export interface ReadSentence {
 
 export function readLibrary(articles: readonly Article[]): Library {
   return libraryOf(
+    articles,
     articles.flatMap((article) => {
       const aliases = aliasesOf(article);
       return article.sentences.map((sentence) => read(article, sentence, aliases));
@@ -39,16 +41,19 @@ export function readLibrary(articles: readonly Article[]): Library {
 
 /** The part of a library that is one article: nothing is read again. */
 export function narrowTo(library: Library, articleId: string): Library {
-  return libraryOf(library.sentences.filter(({ article }) => article.id === articleId));
+  return libraryOf(
+    library.articles.filter(({ id }) => id === articleId),
+    library.sentences.filter(({ article }) => article.id === articleId),
+  );
 }
 
-function libraryOf(read: readonly Omit<ReadSentence, 'id'>[]): Library {
+function libraryOf(articles: readonly Article[], read: readonly Omit<ReadSentence, 'id'>[]): Library {
   const sentences = read.map((sentence, id) => ({ ...sentence, id }));
   const indexed = sentences.map(({ id, tokens, implied }) => ({
     id,
     stems: [...tokens.filter((token) => !token.stop).map((token) => token.stem), ...implied],
   }));
-  return { sentences, retrieval: createRetrieval(indexed) };
+  return { articles, sentences, retrieval: createRetrieval(indexed) };
 }
 
 function read(article: Article, sentence: Sentence, aliases: readonly Alias[]): Omit<ReadSentence, 'id'> {

@@ -96,6 +96,7 @@ function nameAt(text: string, tokens: readonly Token[], at: number): Mention | u
     else if (
       to > at &&
       NAME_LINKS.has(token.word) &&
+      !(token.word === 'and' && isKnownName(tokens.slice(at, to))) &&
       startsUpper(tokens[to + 1]) &&
       adjoins(text, tokens, to + 1)
     )
@@ -124,11 +125,22 @@ function kindOfName(text: string, tokens: readonly Token[], from: number, to: nu
   if (SPEECH.has(after) || SPEECH.has(role)) return 'person';
   const known = [topicOf(first), topicOf(last)].find((topic) => topic?.name === true)?.topic;
   if (known === 'place' && run.length <= 2) return 'place';
-  if (known === 'person' && run.length <= 3) return 'person';
+  if (known === 'person' && run.length <= 3) return describes(tokens, from, to, after) ? 'name' : 'person';
   if (before !== undefined && PLACE_PREPOSITIONS.has(before.word) && run.length <= 2) return 'place';
-  return run.length >= 2 && run.length <= 3 && !run.some((word) => known === undefined && isCommonNoun(word))
+  return known === undefined && (run.length === 2 || run.length === 3) && !run.some(isCommonNoun)
     ? 'person'
     : 'name';
+}
+
+/** One word before a common noun: the "Russian" of "Russian citizens" is nobody. */
+function describes(tokens: readonly Token[], from: number, to: number, after: string): boolean {
+  return to === from + 1 && after !== '' && tokens[to]?.stop === false && !startsUpper(tokens[to]);
+}
+
+/** A person or a place that stands for itself: "Kursk and Belgorod" are two, "Marks and Spencer" may be one. */
+function isKnownName([only, ...others]: readonly Token[]): boolean {
+  const known = others.length === 0 && only !== undefined ? topicOf(only.word) : undefined;
+  return known?.name === true && (known.topic === 'place' || known.topic === 'person');
 }
 
 function isName(token: Token | undefined): boolean {

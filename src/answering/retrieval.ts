@@ -1,5 +1,6 @@
 /** Which sentences could matter: MiniSearch over the stems of every sentence. */
 import MiniSearch from 'minisearch';
+import { isWord } from './wordnet/lexicon.js';
 
 /** A sentence as it is indexed: its content stems, and its place in the list that the index was built from. */
 export interface Indexed {
@@ -64,7 +65,8 @@ const SEPARATOR = '\n';
 const VARIANT_CACHE = 10_000;
 
 function misspellings(term: string, index: MiniSearch<Indexed>): readonly Variant[] {
-  if (term.length < 4 || /\p{N}/u.test(term)) return [];
+  // A word that is spelt right means itself: tanks are no talk.
+  if (term.length < 4 || /\p{N}/u.test(term) || isWord(term)) return [];
   const near = new Set(index.search(term, { fuzzy: 2 }).flatMap((result) => result.terms));
   const allowed = term.length < 8 ? 1 : 2;
   return [...near]

@@ -1,6 +1,6 @@
 /** Fits how sure an answer is, on questions that their article answers and on such that it does not. */
 import { findCandidates, LOOKED_AT } from '../answering/candidates.js';
-import { SIGNS, signsOf } from '../answering/confidence.js';
+import { factorOf, SIGNS, signsOf } from '../answering/confidence.js';
 import { inquire } from '../answering/inquiry.js';
 import { type Library, narrowTo, readLibrary } from '../answering/library.js';
 import { readQuestion } from '../answering/question.js';
@@ -14,6 +14,8 @@ import { withForeign } from './unanswerable.js';
 export interface Judgement {
   readonly group: string;
   readonly signs: Float64Array;
+  /** What the likelihood that the signs give is multiplied by. */
+  readonly factor: number;
   readonly right: boolean;
   readonly answerable: boolean;
 }
@@ -37,7 +39,8 @@ export function judgements(set: QuestionSet, weightsFor: (group: string) => Weig
     const best = ranked[0]?.read;
     if (signs === undefined || best === undefined) return [];
     const right = isRight({ article: best.article.id, ...best.sentence }, asked);
-    return [{ group, signs, right, answerable: gold.length > 0 }];
+    const factor = factorOf(inquiry, library, ranked);
+    return [{ group, signs, factor, right, answerable: gold.length > 0 }];
   });
 }
 
@@ -46,7 +49,8 @@ export function fitConfidence(judged: readonly Judgement[]): Float64Array {
   return minimize((weights) => {
     const gradient = new Float64Array(SIGNS.length);
     let value = 0;
-    for (const { signs, right } of judged) {
+    for (const { signs, right, factor } of judged) {
+      if (factor < 1) continue;
       const sure = likelihood(signs, weights);
       value -= Math.log(Math.max(TINY, right ? sure : 1 - sure));
       const pull = sure - (right ? 1 : 0);

@@ -32,8 +32,8 @@ export function learn(sets: readonly TrainingSet[], ranking: CrossFit = crossFit
     const elsewhere = ({ group }: { readonly group: string }) => folds.get(group) !== fold;
     return { spans: fitSpans(spans.filter(elsewhere)), confidence: fitConfidence(judged.filter(elsewhere)) };
   });
-  const heldOut = ({ group, signs }: Judgement) =>
-    likelihood(signs, parts[folds.get(group) ?? 0]?.confidence ?? new Float64Array(SIGNS.length));
+  const heldOut = ({ group, signs, factor }: Judgement) =>
+    factor * likelihood(signs, parts[folds.get(group) ?? 0]?.confidence ?? new Float64Array(SIGNS.length));
   const threshold = rounded(
     thresholdFor(judged.filter(({ answerable }) => answerable).map(heldOut), WRONG_REFUSALS),
   );

@@ -1,6 +1,5 @@
 /** `footnote ask --why`: an answer with its reasons, every feature's share and every sign's, as text for a terminal. */
 import { stripVTControlCharacters } from 'node:util';
-import { UnknownArticle } from '../answering/answerer.js';
 import type { Scope } from '../answering/contract.js';
 import {
   type ExplainedConfidence,
@@ -11,7 +10,6 @@ import {
   type Term,
   type Way,
 } from '../answering/explain.js';
-import { narrowTo, readLibrary } from '../answering/library.js';
 import { type Column, decimal, table } from '../evaluation/table.js';
 import type { Context } from '../replies/command.js';
 import { oneLine } from '../replies/plain-text.js';
@@ -22,12 +20,7 @@ import { oneLine } from '../replies/plain-text.js';
  * @throws UnknownArticle
  */
 export function whyOnce(question: string, { article, top }: Scope, { answerer }: Context): string {
-  const { articles } = answerer;
-  if (article !== undefined && !articles.some(({ id }) => id === article))
-    throw new UnknownArticle(`There is no article "${article}" here.`);
-  const whole = readLibrary(articles);
-  const library = article === undefined ? whole : narrowTo(whole, article);
-  return `${why(explain(question, library, top)).join('\n')}\n`;
+  return `${why(explain(question, answerer.library(article), top)).join('\n')}\n`;
 }
 
 /** Lines without line breaks. */

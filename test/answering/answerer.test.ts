@@ -44,6 +44,7 @@ describe('an answer', () => {
       answer: { text: '121,000', start: 5, end: 12 },
       confidence: expect.any(Number),
       passages: expect.any(Array),
+      others: expect.any(Array),
     });
     expect(answer.passages[0]).toStrictEqual({
       article: { id: 'belgorod-kursk', title: 'Belgorod and Kursk under attack' },
@@ -92,6 +93,10 @@ describe('an answer', () => {
       answer: null,
       confidence: 0,
       passages: [],
+      words: [
+        { word: 'won', count: 0 },
+        { word: 'election', count: 0 },
+      ],
     });
   });
 
@@ -175,6 +180,10 @@ test('without an article, every question is refused', () => {
     answer: null,
     confidence: 0,
     passages: [],
+    words: [
+      { word: 'fled', count: 0 },
+      { word: 'Kursk', count: 0 },
+    ],
   });
   expect(() => none.answer('x', { article: 'sea' })).toThrow(UnknownArticle);
 });

@@ -13,7 +13,12 @@ export function keepsContract(answer: Answer, articles: readonly Article[], top:
   expect(new Set(places).size).toBe(places.length);
   const scores = passages.map(({ score }) => score);
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-  for (const passage of passages) {
+  const others = answer.answered ? (answer.others ?? []) : [];
+  for (const { answer: other, passage } of others) {
+    expect(passage.text.slice(other.start, other.end)).toBe(other.text);
+    expect(other.text).not.toBe(answer.answer?.text);
+  }
+  for (const passage of [...passages, ...others.map((other) => other.passage)]) {
     const article = articles.find(({ id }) => id === passage.article.id);
     expect(passage.text.replace(/\s/g, '')).toBe(
       article?.text.slice(passage.start, passage.end).replace(/\s/g, ''),
@@ -39,7 +44,7 @@ export function keepsContract(answer: Answer, articles: readonly Article[], top:
 const offset = z.int().min(0);
 const count = z.int().min(1);
 
-const passage = z.strictObject({
+const place = z.strictObject({
   article: z.strictObject({
     id: z.string().min(1),
     title: z.string().min(1),
@@ -49,12 +54,18 @@ const passage = z.strictObject({
   }),
   paragraph: count,
   sentence: count,
-  text: z.string().min(1),
   start: offset,
   end: count,
+});
+
+const passage = place.extend({
+  text: z.string().min(1),
   speaker: z.strictObject({ name: z.string().min(1), role: z.string().min(1).optional() }).nullable(),
   score: z.number(),
+  also: z.array(place).min(1).optional(),
 });
+
+const span = z.strictObject({ text: z.string(), start: offset, end: count });
 
 const confidence = z.number().min(0).max(1);
 
@@ -62,9 +73,13 @@ const contract = z.discriminatedUnion('answered', [
   z.strictObject({
     question: z.string(),
     answered: z.literal(true),
-    answer: z.strictObject({ text: z.string(), start: offset, end: count }).nullable(),
+    answer: span.nullable(),
     confidence,
     passages: z.array(passage).min(1),
+    others: z
+      .array(z.strictObject({ answer: span, passage }))
+      .min(1)
+      .optional(),
   }),
   z.strictObject({
     question: z.string(),
@@ -72,5 +87,6 @@ const contract = z.discriminatedUnion('answered', [
     answer: z.null(),
     confidence,
     passages: z.array(passage),
+    words: z.array(z.strictObject({ word: z.string().min(1), count: z.int().min(0) })),
   }),
 ]);

@@ -50,6 +50,11 @@ export function isVerb(stem: string): boolean {
   return relations().get(stem)?.startsWith('v') ?? false;
 }
 
+/** Whether a stem is one of an English word; of names, WordNet has a few only. */
+export function isWord(stem: string): boolean {
+  return relations().has(stem);
+}
+
 /** How common a stem is in the texts that WordNet's authors tagged: log2(1 + its count), at most 9. */
 export function commonness(stem: string): number {
   return Number(relations().get(stem)?.[1] ?? 0);

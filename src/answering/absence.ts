@@ -1,0 +1,50 @@
+/** How often the words of a question stand in what was searched: where one occurs nowhere, that is why nothing answers. */
+import type { Article } from '../corpus/article.js';
+import type { WordCount } from './contract.js';
+import type { Library } from './library.js';
+import type { Question } from './question.js';
+import { tokenize } from './tokens.js';
+
+/**
+ * The question's words that are looked for, each once, as they are written, in its order. Upper and lower case count as
+ * one word, other forms of it do not; what is only in a title or among tags is not counted, nor is it called absent.
+ */
+export function countWords({ tokens }: Question, library: Library): WordCount[] {
+  const counts = new Map<string, WordCount>();
+  for (const { text, stem, stop } of tokens) {
+    const folded = text.toLowerCase();
+    if (stop || folded.length < SHORTEST || counts.has(folded)) continue;
+    const count = occurrences(folded, stem, library);
+    if (count > 0 || !library.articles.some((article) => aside(article).has(folded)))
+      counts.set(folded, { word: text, count });
+  }
+  return [...counts.values()];
+}
+
+/** A letter alone is often a part of a word to one reader and a word to another: the s of “Putin’s”. */
+const SHORTEST = 2;
+
+function occurrences(folded: string, stem: string, { sentences, retrieval }: Library): number {
+  if (retrieval.frequency(stem) === 0) return 0;
+  let count = 0;
+  for (const id of retrieval.search([stem])) {
+    for (const token of sentences[id]?.tokens ?? []) if (token.text.toLowerCase() === folded) count += 1;
+  }
+  return count;
+}
+
+/** Words of the title and the tags, lower case: they belong to the article, and no sentence of it has them. */
+function aside(article: Article): ReadonlySet<string> {
+  let words = asides.get(article);
+  if (words === undefined) {
+    const tags = article.paragraphs
+      .filter(({ kind }) => kind === 'tags')
+      .map(({ start, end }) => article.text.slice(start, end));
+    const texts = [article.metadata.title, ...tags];
+    words = new Set(texts.flatMap((text) => tokenize(text).map((token) => token.text.toLowerCase())));
+    asides.set(article, words);
+  }
+  return words;
+}
+
+const asides = new WeakMap<Article, ReadonlySet<string>>();

@@ -1,0 +1,41 @@
+/** The sentences that hold some words, without a question: all of them, and where the words stand. */
+import { passageOf } from './answerer.js';
+import { findCandidates } from './candidates.js';
+import type { Passage } from './contract.js';
+import { inquire } from './inquiry.js';
+import type { Learnt } from './learnt.js';
+import type { Library } from './library.js';
+import { readQuestion } from './question.js';
+import { type Ranked, rank } from './ranking.js';
+import { distinct } from './twins.js';
+import { LEARNT } from './weights.js';
+
+export interface Find {
+  readonly passage: Passage;
+  /** UTF-16 offsets in the passage's text of the words that were found, in its order. */
+  readonly matches: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Every sentence with at least one of the words, in any of its forms; those with more of the words first, then by the ranker's
+ * score; `MOST` of them. Words of kin do not count here.
+ */
+export function search(words: string, library: Library, learnt: Learnt = LEARNT): Find[] {
+  const inquiry = inquire(readQuestion(words), library);
+  const having = findCandidates(inquiry, library, MOST).filter(
+    (read) => inquiry.match(read).hits.length > 0,
+  );
+  const held = ({ read }: Ranked) => new Set(inquiry.match(read).hits.map(({ term }) => term)).size;
+  return distinct(rank(inquiry, library, having, learnt.ranking).sort((a, b) => held(b) - held(a))).map(
+    (one) => ({
+      passage: passageOf(one),
+      matches: inquiry.match(one.read).hits.flatMap(({ at }) => {
+        const token = one.read.tokens[at];
+        return token === undefined ? [] : [{ start: token.start, end: token.end }];
+      }),
+    }),
+  );
+}
+
+/** More than anybody pages through. */
+export const MOST = 500;
