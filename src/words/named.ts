@@ -43,7 +43,7 @@ export function inEveryLanguage(pick: (words: Words) => string): readonly string
   return [...new Set(languages.map(pick))];
 }
 
-type Localized = { readonly [locale in DiscordLocale]?: string | null };
+type Localized = { readonly [locale in DiscordLocale]?: string | null | undefined };
 type Shown = Named & {
   readonly name_localizations?: Localized | null | undefined;
   readonly description_localizations?: Localized | null | undefined;

@@ -1,6 +1,7 @@
 import type { SmallTalk } from '../small-talk.js';
 
-const WHO = '(?: (?:du|ihr|zusammen|alle|allerseits|leute|bot|footnote|nochmal|dir|euch|sehr|schön|vielmals))*';
+const WHO =
+  '(?: (?:du|ihr|zusammen|alle|allerseits|leute|bot|footnote|nochmal|dir|euch|sehr|schön|vielmals))*';
 
 export const smallTalk: SmallTalk = {
   hello: [

@@ -9,8 +9,7 @@ export const articles = {
   back: '◀ Back',
   next: 'Next ▶',
 
-  haveRead: (articles: number) =>
-    `I have read ${counted(articles, { one: 'article', other: 'articles' })}.`,
+  haveRead: (articles: number) => `I have read ${counted(articles, { one: 'article', other: 'articles' })}.`,
   openOne: `Open one with the option “${commands.article.article.name}” of /${commands.article.name}.`,
 
   titleIsOurs: 'The title is ours: the text itself has none.',
