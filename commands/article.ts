@@ -2,27 +2,31 @@ import { z } from 'zod';
 import { articleChoices, chosenArticle } from '../src/replies/article-option.js';
 import { articleList, articlePage } from '../src/replies/article-reply.js';
 import { BadOption, type Command } from '../src/replies/command.js';
+import { named } from '../src/words/named.js';
 
 /** `/article` shows what the bot has read: the article, page by page, or the list of them. */
 export const article: Command = {
   definition: ({ answerer: { articles } }) => ({
-    name: 'article',
-    description: 'See what I have read: its source, its length, and the text',
+    ...named((words) => words.commands.article),
     type: 1,
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options:
       articles.length > 1
-        ? [{ type: 3, name: 'article', description: 'Open this one', autocomplete: true }]
+        ? [{ type: 3, ...named((words) => words.commands.article.article), autocomplete: true }]
         : [],
   }),
 
-  reply(options, { answerer: { articles } }) {
+  reply(options, context) {
+    const { answerer, words } = context;
     const given = shape.safeParse(options);
-    if (!given.success) throw new BadOption('Choose an article that is offered while you type.');
-    const [first] = articles;
-    if (given.data.article !== undefined) return articlePage(chosenArticle(given.data.article, articles), 1);
-    return articles.length === 1 && first !== undefined ? articlePage(first, 1) : articleList(articles, 1);
+    if (!given.success) throw new BadOption(words.talk.chooseOffered);
+    const { article } = given.data;
+    if (article !== undefined) return articlePage(chosenArticle(article, context), 1, words);
+    const [first, another] = answerer.articles;
+    return first !== undefined && another === undefined
+      ? articlePage(first, 1, words)
+      : articleList(answerer.articles, 1, words);
   },
 
   complete: (option, typed, { answerer: { articles } }) =>

@@ -4,15 +4,14 @@ import { articleChoices, chosenArticle } from '../src/replies/article-option.js'
 import { BadOption, type Command, type Context } from '../src/replies/command.js';
 import { longestQuestion } from '../src/replies/limits.js';
 import { respond } from '../src/replies/respond.js';
+import { named } from '../src/words/named.js';
 
 /** `/ask question: article: private:` answers a question; `article` is offered where there are several. */
 export const ask: Command = {
   definition: (context) => ({
-    name: 'ask',
-    description:
-      context.answerer.articles.length > 1
-        ? 'Ask about the articles, and get their own words back'
-        : 'Ask about the article, and get its own words back',
+    ...named(({ commands: { ask } }) =>
+      context.answerer.articles.length > 1 ? { name: ask.name, description: ask.ofSeveral } : ask,
+    ),
     type: 1,
     integration_types: [0, 1],
     contexts: [0, 1, 2],
@@ -21,11 +20,9 @@ export const ask: Command = {
 
   reply(options, context) {
     const given = shape.safeParse(options);
-    if (!given.success) throw new BadOption('Please write your question after /ask.');
+    if (!given.success) throw new BadOption(context.words.talk.noQuestion);
     const scope =
-      given.data.article === undefined
-        ? {}
-        : { article: chosenArticle(given.data.article, context.answerer.articles).id };
+      given.data.article === undefined ? {} : { article: chosenArticle(given.data.article, context).id };
     return { ...respond(given.data.question, scope, context), question: given.data.question };
   },
 
@@ -37,8 +34,7 @@ type Option = NonNullable<RESTPostAPIChatInputApplicationCommandsJSONBody['optio
 
 const question = {
   type: 3,
-  name: 'question',
-  description: 'For example: how many, who, when, where',
+  ...named((words) => words.commands.ask.question),
   required: true,
   min_length: 1,
   max_length: longestQuestion,
@@ -46,15 +42,13 @@ const question = {
 
 const article = {
   type: 3,
-  name: 'article',
-  description: 'Look in this article only',
+  ...named((words) => words.commands.ask.article),
   autocomplete: true,
 } satisfies Option;
 
 const isPrivate = {
   type: 5,
-  name: 'private',
-  description: 'Show the answer to you alone',
+  ...named((words) => words.commands.ask.private),
 } satisfies Option;
 
 const shape = z.object({

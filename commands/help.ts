@@ -1,12 +1,12 @@
 import type { Command } from '../src/replies/command.js';
 import { whatItDoes } from '../src/replies/small-talk.js';
+import { named, shownIn } from '../src/words/named.js';
 
 /** `/help` says what the bot does and lists its commands. @param others all commands but this one */
 export function helpOn(others: readonly Command[]): Command {
   const help: Command = {
     definition: () => ({
-      name: 'help',
-      description: 'What I do, and what you can ask',
+      ...named((words) => words.commands.help),
       type: 1,
       integration_types: [0, 1],
       contexts: [0, 1, 2],
@@ -17,7 +17,7 @@ export function helpOn(others: readonly Command[]): Command {
       blocks: [
         { kind: 'says', text: [whatItDoes(context)] },
         ...[...others, help].map((command) => {
-          const { name, description } = command.definition(context);
+          const { name, description } = shownIn(context.words, command.definition(context));
           return { kind: 'note', text: `/${name} – ${description}` } as const;
         }),
       ],

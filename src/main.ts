@@ -15,6 +15,7 @@ import { answerLines } from './terminal/jsonl.js';
 import { addMeasuring } from './terminal/measuring.js';
 import { lookOf } from './terminal/render.js';
 import { whyOnce } from './terminal/why.js';
+import { wordsFor } from './words/words.js';
 
 /** The process's exit status: 64 and 78 as in sysexits.h, so that a supervisor does not restart what cannot work. */
 const status = { done: 0, failed: 1, usage: 64, settings: 78 } as const;
@@ -107,7 +108,12 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
   // The bot does this itself, and answers first what has come in.
   process.off('uncaughtException', breakOff);
   try {
-    await startBot({ settings, commands, context: () => context, log });
+    await startBot({
+      settings,
+      commands,
+      context: (locale) => ({ ...context, words: wordsFor(locale) }),
+      log,
+    });
     process.exit(status.done);
   } catch (error) {
     // These two say all there is to say; anything else is a fault of ours, and its stack is needed.
@@ -159,7 +165,7 @@ async function readContext(folder: string): Promise<Context> {
       `There is no article in the folder “${folder}”. Put at least one .txt file there, or name another folder with CORPUS_DIR.`,
     );
   }
-  return { answerer: createAnswerer(articles) };
+  return { answerer: createAnswerer(articles), words: wordsFor('en') };
 }
 
 class UsageError extends Error {}

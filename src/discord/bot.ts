@@ -22,7 +22,8 @@ export interface BotOptions {
     readonly discordApiUrl: string;
   };
   readonly commands: readonly Command[];
-  readonly context: () => Context;
+  /** @param locale Discord's, of whoever reads what is made from it */
+  readonly context: (locale: string) => Context;
   readonly log: Logger;
   /** Stops the bot as SIGTERM does. */
   readonly stop?: AbortSignal;
@@ -52,9 +53,10 @@ export async function startBot({ settings, commands, context, log, stop }: BotOp
   client.on(Events.MessageCreate, (message) => intake.take('message', () => answerMessage(message, service)));
   client.once(Events.ClientReady, (ready) =>
     intake.take('start', async () => {
-      introduce(ready, context(), log);
+      const read = context('en-US');
+      introduce(ready, read, log);
       warnOfClock(clock.ahead(), log);
-      const definitions = commands.map((command) => command.definition(context()));
+      const definitions = commands.map((command) => command.definition(read));
       await registerCommands(ready, definitions, settings.commandGuildId, log);
     }),
   );

@@ -2,6 +2,7 @@
 import { type Message, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import type { Logger } from '../log.js';
 import type { Reply } from '../replies/reply.js';
+import type { Words } from '../words/words.js';
 import { isRefused } from './errors.js';
 import { type Look, lookFor, payload } from './payload.js';
 import type { Outcome } from './service.js';
@@ -11,10 +12,11 @@ import type { Outcome } from './service.js';
  * reaction says so; if that is refused as well, the answer goes by direct message.
  * @throws what went wrong, other than not being allowed to.
  */
-export async function deliver(message: Message, reply: Reply, log: Logger): Promise<Outcome> {
+export async function deliver(message: Message, reply: Reply, words: Words, log: Logger): Promise<Outcome> {
   const rights = rightsIn(message);
   if (await firstAllowed(waysThere(message, reply, rights))) return 'answered';
-  if (message.inGuild() && (await firstAllowed(waysElsewhere(message, reply, rights)))) return 'elsewhere';
+  if (message.inGuild() && (await firstAllowed(waysElsewhere(message, reply, words, rights))))
+    return 'elsewhere';
   log.warn(
     { channel: message.channelId },
     'The bot may not write in this channel, nor to whoever asked there',
@@ -58,8 +60,8 @@ function waysThere(message: Message, reply: Reply, rights: Rights): readonly Way
     : [() => sendReply(message, reply, 'embed'), inText, beside];
 }
 
-function waysElsewhere(message: Message, reply: Reply, rights: Rights): readonly Way[] {
-  const privately = () => sendPrivately(message, reply);
+function waysElsewhere(message: Message, reply: Reply, words: Words, rights: Rights): readonly Way[] {
+  const privately = () => sendPrivately(message, reply, words);
   if (rights?.has(PermissionFlagsBits.AddReactions) === false) return [privately];
   return [() => message.channel.messages.react(message, '🔇'), privately];
 }
@@ -79,7 +81,7 @@ async function sendBeside(message: Message, reply: Reply): Promise<void> {
     await message.channel.send({ ...payload(reply, 'text'), ...once(message) });
 }
 
-async function sendPrivately(message: Message, reply: Reply): Promise<void> {
-  const content = `I may not write in <#${message.channelId}>, so here is my answer.`;
+async function sendPrivately(message: Message, reply: Reply, words: Words): Promise<void> {
+  const content = words.talk.elsewhere(`<#${message.channelId}>`);
   await message.author.send({ ...payload(reply, 'embed'), content, ...once(message) });
 }

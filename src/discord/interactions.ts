@@ -45,21 +45,16 @@ async function answer(interaction: Interaction, service: Service): Promise<Outco
   if (interaction.isAutocomplete()) return complete(interaction, service);
   if (interaction.isChatInputCommand()) return runCommand(interaction, service);
   if (interaction.isButton()) return pressButton(interaction, service);
-  await whisper(
-    interaction,
-    say('plain', 'I do not know what to do with this. Type /ask and your question.'),
-  );
+  const { words } = service.context(interaction.locale);
+  await whisper(interaction, say('plain', words.talk.unknownUse));
   return 'unknown';
 }
 
 async function runCommand(interaction: ChatInputCommandInteraction, service: Service): Promise<Outcome> {
-  const context = service.context();
+  const context = service.context(interaction.locale);
   const command = commandNamed(interaction.commandName, service.commands, context);
   if (command === undefined) {
-    await whisper(
-      interaction,
-      say('plain', 'I do not have this command any more. Type / to see which ones I have.'),
-    );
+    await whisper(interaction, say('plain', context.words.talk.unknownCommand));
     return 'unknown';
   }
   const options = optionsOf(interaction.options.data);
@@ -85,7 +80,7 @@ function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<s
 /** A choice offered too late is an error for nobody to see: who types on has asked for others by then. */
 async function complete(interaction: AutocompleteInteraction, service: Service): Promise<Outcome> {
   if (service.clock.since(interaction.createdTimestamp) > responseTime) return 'late';
-  const context = service.context();
+  const context = service.context(interaction.locale);
   const command = commandNamed(interaction.commandName, service.commands, context);
   const { name, value } = interaction.options.getFocused(true);
   const choices = command?.complete?.(name, value, context) ?? [];
@@ -98,7 +93,7 @@ async function complete(interaction: AutocompleteInteraction, service: Service):
  * else sees. Anything else is a message of its own: the answer above it stays.
  */
 async function pressButton(interaction: ButtonInteraction, service: Service): Promise<Outcome> {
-  const reply = press(interaction.customId, service.context());
+  const reply = press(interaction.customId, service.context(interaction.locale));
   const { flags } = interaction.message;
   const inDm = interaction.context === InteractionContextType.BotDM;
   const theirsAlone = flags.has(MessageFlags.Ephemeral) || inDm;

@@ -5,8 +5,11 @@ import type { Clock } from './clock.js';
 /** What answering somebody on Discord takes, besides what they wrote. */
 export interface Service {
   readonly commands: readonly Command[];
-  /** As it is at the moment of the call: the articles may have been read again meanwhile. */
-  readonly context: () => Context;
+  /**
+   * As it is at the moment of the call: the articles may have been read again meanwhile.
+   * @param locale Discord's, of whoever reads what is made from it
+   */
+  readonly context: (locale: string) => Context;
   readonly clock: Clock;
   readonly log: Logger;
 }

@@ -2,16 +2,14 @@
 import type { Interaction, RepliableInteraction } from 'discord.js';
 import type { Logger } from '../log.js';
 import { type Reply, say } from '../replies/reply.js';
+import { type Words, wordsFor } from '../words/words.js';
 import { isAnsweredAlready, isTooLate } from './errors.js';
 import { payload, whispered } from './payload.js';
 import type { Outcome } from './service.js';
 
 /** @param request the number that the log has, too. */
-export function apology(request: string): Reply {
-  return say(
-    'trouble',
-    `Something went wrong on my side. Please try again. If it stays like this, tell whoever runs this bot: ${request}`,
-  );
+export function apology(request: string, words: Words): Reply {
+  return say('trouble', words.talk.sorry(request));
 }
 
 /** Logs what went wrong while `interaction` was answered, and tells the member, if they can still be told. */
@@ -27,7 +25,7 @@ export async function tellTrouble(
   try {
     // There is no way to tell somebody who is still typing; an empty list at least does not spin.
     if (interaction.isAutocomplete()) await (interaction.responded || interaction.respond([]));
-    else await reach(interaction, apology(request));
+    else await reach(interaction, apology(request, wordsFor(interaction.locale)));
     return 'failed';
   } catch (second) {
     const outcome = noteUnanswerable(second, log);

@@ -1,19 +1,17 @@
 import type { Article } from '../corpus/article.js';
-import { BadOption, type Choice } from './command.js';
+import { BadOption, type Choice, type Context } from './command.js';
 import { cut } from './cut.js';
 import { limits } from './limits.js';
 import { oneLine } from './plain-text.js';
 
 /** The article that a member chose or typed: by id, by hash, or by the only title that has those words. */
-export function chosenArticle(typed: string, articles: readonly Article[]): Article {
+export function chosenArticle(typed: string, { answerer: { articles }, words }: Context): Article {
   const wanted = fold(typed);
   const exact = articles.find(({ id, hash }) => id === typed || hash === typed);
   const alike = articles.filter((article) => fold(names(article)).includes(wanted));
   const article = exact ?? (wanted !== '' && alike.length === 1 ? alike[0] : undefined);
   if (article === undefined) {
-    throw new BadOption(
-      `I have no article “${cut(oneLine(typed), SHOWN)}”. Choose one that is offered while you type.`,
-    );
+    throw new BadOption(words.talk.noSuchArticle(cut(oneLine(typed), SHOWN)));
   }
   return article;
 }

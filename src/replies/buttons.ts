@@ -8,11 +8,13 @@ import { type Reply, say } from './reply.js';
 /** What the button with that `custom_id` brings, whoever wrote the id: the articles' words as they are now, or why not. */
 export function press(customId: string, context: Context): Reply {
   const action = decode(customId);
-  return action === null ? UNKNOWN : (act(action, context.answerer.articles) ?? CHANGED);
+  const { talk } = context.words;
+  if (action === null) return say('trouble', talk.unknownButton);
+  return act(action, context) ?? say('trouble', talk.changed);
 }
 
 /** @returns null when an article is named that is not there any more. */
-function act(action: Action, articles: readonly Article[]): Reply | null {
+function act(action: Action, { answerer: { articles }, words }: Context): Reply | null {
   switch (action.kind) {
     case 'context': {
       const found = find(action.sentence, articles);
@@ -20,18 +22,18 @@ function act(action: Action, articles: readonly Article[]): Reply | null {
       const [article, sentence] = found;
       const { span } = action;
       const usable = span !== null && span.start < span.end && span.end <= sentence.text.length;
-      return contextReply(article, sentence, action.width, usable ? span : null);
+      return contextReply(article, sentence, action.width, usable ? span : null, words);
     }
     case 'more': {
       const found = action.sentences.map((place) => find(place, articles)).filter((one) => one !== null);
-      return found.length < action.sentences.length ? null : moreReply(found);
+      return found.length < action.sentences.length ? null : moreReply(found, words);
     }
     case 'page': {
       const article = articles.find(({ hash }) => hash === action.hash);
-      return article === undefined ? null : articlePage(article, action.page);
+      return article === undefined ? null : articlePage(article, action.page, words);
     }
     case 'list':
-      return articleList(articles, action.page);
+      return articleList(articles, action.page, words);
   }
 }
 
@@ -40,6 +42,3 @@ function find({ hash, index }: Place, articles: readonly Article[]): readonly [A
   const sentence = article?.sentences[index];
   return article === undefined || sentence === undefined ? null : [article, sentence];
 }
-
-const UNKNOWN = say('trouble', 'I do not know this button any more. Please ask again.');
-const CHANGED = say('trouble', 'The article has changed since this was posted. Please ask again.');

@@ -1,5 +1,6 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import type { Answerer } from '../answering/answerer.js';
+import type { Words } from '../words/words.js';
 import type { Reply } from './reply.js';
 
 /** What a member can call: its name, options and texts as plain data, and what it replies. */
@@ -23,6 +24,8 @@ export interface Choice {
 /** What a reply is made from, as it is at the moment of the call. */
 export interface Context {
   readonly answerer: Answerer;
+  /** In the language of whoever reads the reply. */
+  readonly words: Words;
 }
 
 /** An option that cannot be used, said to the member in one sentence. */

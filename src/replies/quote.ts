@@ -1,22 +1,23 @@
 import type { Article, Sentence } from '../corpus/article.js';
+import type { Words } from '../words/words.js';
 import { cut, type Window } from './cut.js';
 import type { Block, Piece } from './reply.js';
 import { paragraphMark, placeLine, sourceLine } from './source-line.js';
 
 /** A sentence as a passage, the span (offsets in the sentence's text) set off. */
-export function quote(article: Article, sentence: Sentence, span: Window | null): Block {
+export function quote(article: Article, sentence: Sentence, span: Window | null, words: Words): Block {
   const { url } = article.metadata;
   return {
     kind: 'passage',
     text: setOff(sentence.text, span),
-    source: sourceLine(article, sentence),
+    source: sourceLine(article, sentence, words),
     ...(url === undefined ? {} : { url }),
   };
 }
 
 /** A sentence in one or two lines. @param named whether the article has to be told from others */
-export function inBrief(article: Article, sentence: Sentence, named: boolean): Block {
-  const mark = paragraphMark(article, sentence.paragraph);
+export function inBrief(article: Article, sentence: Sentence, named: boolean, words: Words): Block {
+  const mark = paragraphMark(article, sentence.paragraph, words);
   const source = named ? `${cut(article.metadata.title, BRIEF_TITLE)} ${mark}` : mark;
   return { kind: 'brief', text: [cut(sentence.text, BRIEF)], source };
 }
@@ -27,6 +28,7 @@ export function quoteRun(
   sentences: readonly Sentence[],
   main: Sentence,
   span: Window | null,
+  words: Words,
 ): Block[] {
   return runs(sentences).map((run) => {
     const [first] = run;
@@ -35,7 +37,7 @@ export function quoteRun(
       const text = setOff(sentence.text, sentence === main ? span : null);
       return above === undefined ? text : [between(article, above, sentence), ...text];
     });
-    const source = run.includes(main) ? sourceLine(article, main) : placeLine(article, first);
+    const source = run.includes(main) ? sourceLine(article, main, words) : placeLine(article, first, words);
     return { kind: 'passage', text: pieces, source };
   });
 }

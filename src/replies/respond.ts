@@ -13,16 +13,16 @@ import { smallTalk } from './small-talk.js';
 export function respond(text: string, scope: Scope, context: Context): Reply {
   const question = text.trim();
   if (isTooLong(question)) {
-    return say('trouble', `That is too long for me. Please ask in at most ${longestQuestion} characters.`);
+    return say('trouble', context.words.talk.tooLong(longestQuestion));
   }
   const talk = smallTalk(question, context);
   if (talk !== null) return talk;
-  const { answerer } = context;
+  const { answerer, words } = context;
   const { article, top } = scope;
   const searched =
     article === undefined ? answerer.articles : answerer.articles.filter(({ id }) => id === article);
   const answer = answerer.answer(question, { ...scope, top: top ?? WITH_MORE });
-  return answerReply(answer, searched, top === undefined ? undefined : top - 1);
+  return answerReply(answer, searched, words, top === undefined ? undefined : top - 1);
 }
 
 /** How many passages are fetched: the best, two in brief, and two presses of "More passages". */

@@ -1,25 +1,27 @@
 import type { Passage } from '../answering/contract.js';
 import type { Article, Sentence, Speaker } from '../corpus/article.js';
+import type { Words } from '../words/words.js';
 import { cut } from './cut.js';
 
 /** Where a sentence stands and who says it: `Attack on Belgorod · ¶5 · said by Alexei Smirnov, regional governor`. */
-export function sourceLine(article: Article, sentence: Sentence): string {
+export function sourceLine(article: Article, sentence: Sentence, words: Words): string {
   const { title, publisher, published } = article.metadata;
-  return [cut(title, LONGEST_TITLE), publisher, published, placeLine(article, sentence)]
+  return [cut(title, LONGEST_TITLE), publisher, published, placeLine(article, sentence, words)]
     .filter((part) => part !== undefined)
     .join(' · ');
 }
 
 /** The same without the article: `¶5 · said by Alexei Smirnov, regional governor`. */
-export function placeLine(article: Article, sentence: Sentence): string {
-  const place = paragraphMark(article, sentence.paragraph);
-  return sentence.speaker === null ? place : `${place} · said by ${speakerName(sentence.speaker)}`;
+export function placeLine(article: Article, sentence: Sentence, words: Words): string {
+  const place = paragraphMark(article, sentence.paragraph, words);
+  if (sentence.speaker === null) return place;
+  return `${place} · ${words.answers.saidBy(speakerName(sentence.speaker))}`;
 }
 
 /** `¶5`, or `¶7, picture caption`. */
-export function paragraphMark(article: Article, number: number): string {
+export function paragraphMark(article: Article, number: number, words: Words): string {
   const kind = article.paragraphs.find((paragraph) => paragraph.number === number)?.kind;
-  return kind === 'caption' ? `¶${number}, picture caption` : `¶${number}`;
+  return kind === 'caption' ? `¶${number}, ${words.answers.caption}` : `¶${number}`;
 }
 
 /** `Alexei Smirnov, regional governor`. */

@@ -38,7 +38,8 @@ export async function chat({ input, output, commands, context, look, interactive
   let buttons: readonly Button[] = [];
 
   if (interactive) {
-    await write(`I have read ${whatIsRead(context())}. Ask me a question, or type /help. Ctrl-D ends.`);
+    const now = context();
+    await write(now.words.chat.opening(whatIsRead(now)));
     lines.prompt();
   }
   for await (const line of lines) {
@@ -49,7 +50,7 @@ export async function chat({ input, output, commands, context, look, interactive
       const shown = render(reply, look);
       buttons = reply.buttons;
       const repeated = interactive ? '' : `${render(repeat(line), look)}\n`;
-      const hint = interactive && buttons.length > 0 ? `\n\n${hintOn(buttons)}` : '';
+      const hint = interactive && buttons.length > 0 ? `\n\n${hintOn(buttons, context())}` : '';
       await write(repeated + shown + hint);
     }
     if (interactive) lines.prompt();
@@ -71,8 +72,7 @@ function repeat(line: string): Reply {
 function replyTo(line: string, commands: readonly Command[], context: Context): Reply {
   const typed = readCommandLine(line, commands, context);
   if (typed === null) return respond(line, {}, context);
-  if (typed.command === undefined)
-    return say('trouble', `There is no command /${typed.name}. Type /help for those there are.`);
+  if (typed.command === undefined) return say('trouble', context.words.chat.unknownCommand(typed.name));
   try {
     return typed.command.reply(typed.options, context);
   } catch (error) {
@@ -82,8 +82,8 @@ function replyTo(line: string, commands: readonly Command[], context: Context): 
 }
 
 /** `Ask on, or type: context · more passages` */
-function hintOn(buttons: readonly Button[]): string {
-  return `Ask on, or type: ${buttons.map(wordFor).join(' · ')}`;
+function hintOn(buttons: readonly Button[], { words }: Context): string {
+  return words.chat.buttons(buttons.map(wordFor).join(' · '));
 }
 
 /** A button's label as it is typed. */

@@ -105,8 +105,8 @@ function onWire(world: World, act: Act, interaction: Interaction): object {
       ? { user: userOnWire(user) }
       : {
           guild_id: guild.id,
-          guild: { id: guild.id, locale: 'en-US', features: [] },
-          guild_locale: 'en-US',
+          guild: { id: guild.id, locale: guild.locale, features: [] },
+          guild_locale: guild.locale,
           member: { ...memberOnWire(world, user), permissions: MEMBER_PERMISSIONS.toString() },
         }),
     ...(act.type === InteractionType.MessageComponent && act.message !== undefined

@@ -129,7 +129,7 @@ export function guildOnWire(world: World): object {
     premium_tier: 0,
     premium_subscription_count: 0,
     premium_progress_bar_enabled: false,
-    preferred_locale: 'en-US',
+    preferred_locale: guild.locale,
     vanity_url_code: null,
     features: [],
     emojis: [],

@@ -36,6 +36,8 @@ export interface DiscordOptions {
   readonly timeout?: number;
   /** Intents that the application has switched on: none. */
   readonly privilegedIntents?: readonly PrivilegedIntent[];
+  /** The server's language: en-US. */
+  readonly guildLocale?: string;
 }
 
 export interface Discord extends Members {
@@ -104,7 +106,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const botId = snowflake(Date.parse('2025-01-01'));
   const token = options.token ?? tokenFor(botId);
   const limits = { answerWindow: options.answerWindow ?? 3000, tokenLife: options.tokenLife ?? 900_000 };
-  const world = new World(token, botId, limits, options.timeout ?? 10_000);
+  const { timeout = 10_000, guildLocale = 'en-US' } = options;
+  const world = new World(token, botId, limits, timeout, guildLocale);
   const member = world.addUser('Ada');
   const general = world.addGuildChannel('general');
   const channels = {

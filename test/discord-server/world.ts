@@ -23,6 +23,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  /** The language of its members, as its owner has set it. */
+  readonly locale: string;
   readonly botRoleId: string;
   /** The role that all people have. */
   readonly memberRoleId: string;
@@ -91,7 +93,7 @@ export class World {
   /** Nobody, until the gateway listens. */
   audience: Audience = { event: () => {}, message: () => {} };
 
-  constructor(token: string, botId: string, limits: Limits, timeout: number) {
+  constructor(token: string, botId: string, limits: Limits, timeout: number, guildLocale: string) {
     this.token = token;
     this.limits = limits;
     this.changes = new Changes(timeout);
@@ -101,6 +103,7 @@ export class World {
       id: snowflake(),
       name: 'Reading Room',
       ownerId: owner.id,
+      locale: guildLocale,
       botRoleId: snowflake(),
       memberRoleId: snowflake(),
     };

@@ -5,6 +5,7 @@ import { startBot } from '../../src/discord/bot.js';
 import { createClient, forgetQuietDirectMessages } from '../../src/discord/client.js';
 import { openLog } from '../../src/log.js';
 import { BadOption, type Command } from '../../src/replies/command.js';
+import { wordsFor } from '../../src/words/words.js';
 import { startDiscord } from '../discord-server/index.js';
 
 /** A command of that name that fails in one way when it is called, and in the same when a member types. */
@@ -45,9 +46,10 @@ async function stage() {
       throw new BadOption('Please **write** @everyone less.');
     }),
   ];
+  const context = (locale: string) => ({ answerer, words: wordsFor(locale) });
   const stop = new AbortController();
   const settings = { discordToken: discord.token, discordApiUrl: discord.apiUrl };
-  const end = startBot({ settings, commands, context: () => ({ answerer }), log, stop: stop.signal });
+  const end = startBot({ settings, commands, context, log, stop: stop.signal });
   await discord.nextReady();
   return {
     discord,

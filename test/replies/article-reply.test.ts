@@ -5,12 +5,13 @@ import { embedMessage } from '../../src/replies/embed.js';
 import type { Reply } from '../../src/replies/reply.js';
 import { articleOf, contextOf, idOf, realContext, wordsOf } from './articles.js';
 
-const { answerer } = await realContext();
+const real = await realContext();
+const { answerer, words } = real;
 
 function allPages(first: Reply): Reply[] {
   const pages = [first];
   for (let page = first; page.buttons.some(({ label }) => label === 'Next ▶'); pages.push(page)) {
-    page = press(idOf(page, 'Next ▶'), { answerer });
+    page = press(idOf(page, 'Next ▶'), real);
   }
   return pages;
 }
@@ -18,7 +19,7 @@ function allPages(first: Reply): Reply[] {
 describe('the article that was read', () => {
   const [article] = answerer.articles;
   if (article === undefined) throw new Error('The article could not be read.');
-  const first = articlePage(article, 1);
+  const first = articlePage(article, 1, words);
 
   test('is shown with its title, whose it is, what is not known of its source, and its length', () => {
     const words = wordsOf(first);
@@ -43,7 +44,7 @@ describe('the article that was read', () => {
   test('goes back page by page to where it began', () => {
     const pages = allPages(first);
     let page = pages.at(-1) ?? first;
-    for (const _ of pages.slice(1)) page = press(idOf(page, '◀ Back'), { answerer });
+    for (const _ of pages.slice(1)) page = press(idOf(page, '◀ Back'), real);
     expect(page).toEqual(first);
   });
 
@@ -60,16 +61,16 @@ describe('an article of which more is known', () => {
   });
 
   test('is shown with just that', () => {
-    const words = wordsOf(articlePage(known, 1));
-    expect(words).toContain('Source: The Paper · 12 August 2024 · https://example.com/a');
-    expect(words).not.toContain('Not stated');
-    expect(words).not.toContain('title is ours');
-    expect(words).toContain('4 words · 1 sentence · 1 paragraph');
+    const shown = wordsOf(articlePage(known, 1, words));
+    expect(shown).toContain('Source: The Paper · 12 August 2024 · https://example.com/a');
+    expect(shown).not.toContain('Not stated');
+    expect(shown).not.toContain('title is ours');
+    expect(shown).toContain('4 words · 1 sentence · 1 paragraph');
   });
 
   test('opens at its first or last page when a page beyond them is asked for', () => {
-    expect(articlePage(known, 99)).toEqual(articlePage(known, 1));
-    expect(articlePage(known, 0)).toEqual(articlePage(known, 1));
+    expect(articlePage(known, 99, words)).toEqual(articlePage(known, 1, words));
+    expect(articlePage(known, 0, words)).toEqual(articlePage(known, 1, words));
   });
 
   test('parts a paragraph that is longer than a page between sentences', () => {
@@ -77,7 +78,7 @@ describe('an article of which more is known', () => {
       'long',
       Array.from({ length: 200 }, (_, at) => `Sentence ${at} stands here.`).join(' '),
     );
-    const seen = wordsOf(articlePage(long, 1));
+    const seen = wordsOf(articlePage(long, 1, words));
     expect(seen).toContain('Sentence 0 stands here. Sentence 1 stands here.');
     expect(seen).toMatch(/Sentence \d+ stands here\.\nPage 1 of \d+$/);
   });
@@ -90,12 +91,12 @@ describe('a list of articles', () => {
 
   test('names each, ten at a time', () => {
     const context = contextOf(articles);
-    const first = articleList(articles, 1);
+    const first = articleList(articles, 1, words);
     expect(wordsOf(first)).toContain('I have read 25 articles.');
     const second = press(idOf(first, 'Next ▶'), context);
     const third = press(idOf(second, 'Next ▶'), context);
-    const words = [first, second, third].map(wordsOf).join('\n');
-    for (const { metadata } of articles) expect(words).toContain(`${metadata.title} · 2 sentences`);
+    const shown = [first, second, third].map(wordsOf).join('\n');
+    for (const { metadata } of articles) expect(shown).toContain(`${metadata.title} · 2 sentences`);
     expect(third.buttons.map(({ label }) => label)).toEqual(['◀ Back']);
   });
 });

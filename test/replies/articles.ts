@@ -5,14 +5,18 @@ import { readCorpus } from '../../src/corpus/corpus.js';
 import { readArticle } from '../../src/corpus/read-article.js';
 import type { Context } from '../../src/replies/command.js';
 import type { Block, Reply } from '../../src/replies/reply.js';
+import { wordsFor } from '../../src/words/words.js';
 
-export async function realContext(): Promise<Context> {
+export async function realContext(locale = 'en-US'): Promise<Context> {
   const { articles } = await readCorpus('corpus');
-  return contextOf(articles.filter(({ id }) => id === 'belgorod-kursk'));
+  return contextOf(
+    articles.filter(({ id }) => id === 'belgorod-kursk'),
+    locale,
+  );
 }
 
-export function contextOf(articles: readonly Article[]): Context {
-  return { answerer: createAnswerer(articles) };
+export function contextOf(articles: readonly Article[], locale = 'en-US'): Context {
+  return { answerer: createAnswerer(articles), words: wordsFor(locale) };
 }
 
 export function articleOf(id: string, text: string, known: Partial<Metadata> = {}): Article {

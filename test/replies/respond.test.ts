@@ -92,6 +92,18 @@ describe('small talk', () => {
   });
 
   test.each([
+    ['en-US', 'Guten Morgen!', /^Hello! Ask me about/],
+    ['de', 'hello', /^Hallo! Frag mich etwas zu „Belgorod and Kursk under attack“/],
+    ['de', 'Vielen Dank', /^Gern geschehen!/],
+    ['de', 'Was kannst du?', /Nutze \/frage/],
+  ])(
+    'in any language is understood, and replied to in the reader’s, %s: “%s”',
+    async (locale, text, line) => {
+      expect(wordsOf(respond(text, {}, await realContext(locale)))).toMatch(line);
+    },
+  );
+
+  test.each([
     'who said hello to Putin',
     'help for refugees in Kursk',
     'thanks to whom did they flee',

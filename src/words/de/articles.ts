@@ -1,0 +1,25 @@
+import { countingIn } from '../counted.js';
+import type { Words } from '../words.js';
+import { commands } from './commands.js';
+
+const { counted, number } = countingIn('de');
+
+export const articles: Words['articles'] = {
+  page: (at, pages) => `Seite ${number(at)} von ${number(pages)}`,
+  back: '◀ Zurück',
+  next: 'Weiter ▶',
+
+  haveRead: (articles) => `Ich habe ${counted(articles, { other: 'Artikel' })} gelesen.`,
+  openOne: `Öffne einen mit der Option „${commands.article.article.name}“ von /${commands.article.name}.`,
+
+  titleIsOurs: 'Der Titel ist von uns: Der Text selbst hat keinen.',
+  source: (known) => `Quelle: ${known}`,
+  notStated: (missing) => `Nicht angegeben: ${missing}.`,
+  publisher: 'Herausgeber',
+  date: 'Datum',
+  link: 'Link',
+
+  words: (n) => counted(n, { one: 'Wort', other: 'Wörter' }),
+  sentences: (n) => counted(n, { one: 'Satz', other: 'Sätze' }),
+  paragraphs: (n) => counted(n, { one: 'Absatz', other: 'Absätze' }),
+};

@@ -1,0 +1,10 @@
+import type { Words } from '../words.js';
+import { answers } from './answers.js';
+import { articles } from './articles.js';
+import { chat } from './chat.js';
+import { commands } from './commands.js';
+import { smallTalk } from './small-talk.js';
+import { talk } from './talk.js';
+
+/** German. */
+export const de: Words = { locales: ['de'], commands, answers, articles, talk, smallTalk, chat };
