@@ -25,6 +25,8 @@ export interface Explanation {
 
 /** A word that is looked for. */
 export interface Term {
+  /** As the question writes it. */
+  readonly word: string;
   readonly stem: string;
   readonly class: TermClass;
   /** In the library: ln(1 + sentences / (1 + sentences with it)). */
@@ -98,6 +100,7 @@ export function explain(text: string, library: Library, top = 2, learnt: Learnt 
   return {
     question: inquiry.question,
     terms: inquiry.question.terms.map((stem, at) => ({
+      word: inquiry.question.tokens.find((token) => token.stem === stem)?.text ?? stem,
       stem,
       class: inquiry.classes[at] ?? 'other',
       rarity: inquiry.rarity[at] ?? 0,

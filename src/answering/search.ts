@@ -22,9 +22,7 @@ export interface Find {
  */
 export function search(words: string, library: Library, learnt: Learnt = LEARNT): Find[] {
   const inquiry = inquire(readQuestion(words), library);
-  const having = findCandidates(inquiry, library, MOST).filter(
-    (read) => inquiry.match(read).hits.length > 0,
-  );
+  const having = findCandidates(inquiry, library, MOST).filter((read) => inquiry.match(read).hits.length > 0);
   const held = ({ read }: Ranked) => new Set(inquiry.match(read).hits.map(({ term }) => term)).size;
   return distinct(rank(inquiry, library, having, learnt.ranking).sort((a, b) => held(b) - held(a))).map(
     (one) => ({

@@ -1,90 +1,119 @@
-import type { Abstained, Answer, Answered, Passage } from '../answering/contract.js';
+import type { Abstained, Answer, Answered, OtherAnswer, Passage, WordCount } from '../answering/contract.js';
 import type { Article } from '../corpus/article.js';
 import type { Words } from '../words/words.js';
-import { encode } from './custom-id.js';
+import { buttonFor, placeOf } from './action.js';
+import { dialButtons } from './context-reply.js';
 import { moreButton } from './passages-reply.js';
 import { inBrief, quote } from './quote.js';
 import type { Block, Button, Reply } from './reply.js';
 import { sentenceOf } from './source-line.js';
+import { why } from './why-reply.js';
+
+/** What was searched, and how it is shown. */
+export interface Searched {
+  readonly articles: readonly Article[];
+  /** Whether one article was named, and it is alone in `articles`. */
+  readonly alone: boolean;
+  readonly words: Words;
+  /** How many passages are shown in brief below the best, at most. */
+  readonly runnersUp?: number | undefined;
+}
 
 /**
- * An answer as a person reads it: the words that answer, the passage with them set off, its source, and runners-up in
- * brief; or, when the articles do not answer, that, and the nearest passages called so.
- *
- * @param articles those that were searched
- * @param runnersUp how many of them at most
+ * An answer as a person reads it: the words that answer, the passage with them set off, its source, other figures that
+ * answer as well, and runners-up in brief; or, when the articles do not answer, that, which words they do not have, and the
+ * nearest passages called so.
  */
-export function answerReply(
-  answer: Answer,
-  articles: readonly Article[],
-  words: Words,
-  runnersUp: number = RUNNERS_UP,
-): Reply {
-  return answer.answered ? found(answer, articles, words, runnersUp) : notFound(answer, articles, words);
+export function answerReply(answer: Answer, searched: Searched): Reply {
+  return answer.answered ? found(answer, searched) : notFound(answer, searched);
 }
 
 const RUNNERS_UP = 2;
 /** Nearest passages that are shown at once when none answers. */
 const NEAREST = 2;
 
-function found(
-  { answer, passages }: Answered,
-  articles: readonly Article[],
-  words: Words,
-  runnersUp: number,
-): Reply {
-  const [best, ...others] = passages;
+function found({ question, answer, passages, others = [] }: Answered, searched: Searched): Reply {
+  const { articles, alone, words, runnersUp = RUNNERS_UP } = searched;
+  const [best, ...rest] = passages;
   const [article, sentence] = sentenceOf(best, articles);
-  const context = { label: words.answers.context, id: contextId(article, sentence.index, answer) };
+  const below = rest.filter((passage) => !others.some((other) => isSame(other.passage, passage)));
   return {
     tone: 'answer',
     blocks: [
       ...(answer === null ? [] : [{ kind: 'answer', text: answer.text } as const]),
-      quote(article, sentence, answer, words),
-      ...others.slice(0, runnersUp).map((passage): Block => {
-        const [from, other] = sentenceOf(passage, articles);
-        return inBrief(from, other, from !== article, words);
+      quote(article, sentence, answer, words, alsoIn(best, articles)),
+      ...others.flatMap((other) => otherFigure(other, searched)),
+      ...below.slice(0, runnersUp).map((passage): Block => {
+        const [from, runnerUp] = sentenceOf(passage, articles);
+        return inBrief(from, runnerUp, from !== article, words);
       }),
     ],
-    buttons: [...(article.sentences.length > 1 ? [context] : []), ...more(others, articles, words)],
+    buttons: [
+      ...dialButtons(article, sentence, { before: 0, after: 0, span: answer }, words),
+      ...more(below, searched),
+      ...buttonFor(words.answers.why, why, { hash: article.hash, alone, question }),
+    ],
   };
 }
 
-function notFound({ passages }: Abstained, articles: readonly Article[], words: Words): Reply {
-  const verdict = words.answers.notSaid(articles.length);
-  if (passages.length === 0) {
-    return {
-      tone: 'miss',
-      blocks: [
-        { kind: 'says', text: [{ strong: verdict }] },
-        { kind: 'says', text: [words.answers.nothingNear] },
-      ],
-      buttons: [],
-    };
-  }
+function otherFigure({ answer, passage }: OtherAnswer, { articles, words }: Searched): Block[] {
+  const [article, sentence] = sentenceOf(passage, articles);
+  return [
+    { kind: 'says', text: [words.answers.otherFigure(answer.text)] },
+    quote(article, sentence, answer, words, alsoIn(passage, articles)),
+  ];
+}
+
+function notFound({ passages, words: counts }: Abstained, searched: Searched): Reply {
+  const { articles, words } = searched;
   const nearest = passages.slice(0, NEAREST);
   return {
     tone: 'miss',
     blocks: [
-      { kind: 'says', text: [{ strong: verdict }] },
+      { kind: 'says', text: [{ strong: words.answers.notSaid(articles.length) }] },
+      ...proof(counts, searched),
       {
         kind: 'says',
-        text: [words.answers.nearest(nearest.length)],
+        text: [nearest.length === 0 ? words.answers.nothingNear : words.answers.nearest(nearest.length)],
       },
-      ...nearest.map((passage) => quote(...sentenceOf(passage, articles), null, words)),
+      ...nearest.map((passage) =>
+        quote(...sentenceOf(passage, articles), null, words, alsoIn(passage, articles)),
+      ),
     ],
-    buttons: more(passages.slice(NEAREST), articles, words),
+    buttons: more(passages.slice(NEAREST), searched),
   };
 }
 
-function contextId(article: Article, index: number, span: { start: number; end: number } | null): string {
-  return encode({ kind: 'context', sentence: { hash: article.hash, index }, width: 1, span });
+/** Which of the question's words occur nowhere, and, where one does, how often the others do. */
+function proof(counts: readonly WordCount[], { articles, words }: Searched): Block[] {
+  const absent = counts.filter(({ count }) => count === 0);
+  if (absent.length === 0) return [];
+  const quoted = (word: string) => words.answers.quoted(word);
+  const present = counts.filter(({ count }) => count > 0).slice(0, COUNTED);
+  const nowhere = words.answers.nowhere(
+    absent.map(({ word }) => quoted(word)).join(', '),
+    absent.length,
+    articles.length,
+  );
+  const occurring = present.map(({ word, count }) => words.answers.occurs(quoted(word), count));
+  return [{ kind: 'says', text: [[nowhere, ...occurring].join(' ')] }];
 }
 
-function more(passages: readonly Passage[], articles: readonly Article[], words: Words): Button[] {
-  const places = passages.map((passage) => {
-    const [article, sentence] = sentenceOf(passage, articles);
-    return { hash: article.hash, index: sentence.index };
-  });
-  return moreButton(places, words);
+/** Words whose counts are told: more would hide which are missing. */
+const COUNTED = 3;
+
+/** Where else the same sentence stands. */
+function alsoIn({ also = [] }: Passage, articles: readonly Article[]) {
+  return also.map((place) => sentenceOf(place, articles));
+}
+
+function isSame(one: Passage, other: Passage): boolean {
+  return one.article.id === other.article.id && one.start === other.start;
+}
+
+function more(passages: readonly Passage[], { articles, words }: Searched): Button[] {
+  return moreButton(
+    passages.map((passage) => placeOf(...sentenceOf(passage, articles))),
+    words,
+  );
 }

@@ -1,30 +1,52 @@
-import type { Article, Sentence } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
 import type { Words } from '../words/words.js';
-import { encode } from './custom-id.js';
-import { between } from './quote.js';
-import type { Block, Button, Reply } from './reply.js';
+import { action, buttonFor, digits, fields, HASH, NUMBER, number as read } from './action.js';
+import { pagesOf } from './article-pages.js';
+import type { Block, Reply } from './reply.js';
 import { paragraphMark } from './source-line.js';
+
+/** `p:9f3c1a2b:2`: page 2 of an article. */
+export const openPage = action<{ readonly hash: string; readonly page: number }>({
+  letter: 'p',
+  fields: fields(`${HASH}:${NUMBER}`, (hash = '', page) => ({ hash, page: read(page) })),
+  write: ({ hash, page }) => `${hash}:${digits(page)}`,
+  act({ hash, page }, { answerer, words }) {
+    const article = answerer.articles.find((one) => one.hash === hash);
+    return article === undefined ? 'changed' : articlePage(article, page, words);
+  },
+});
+
+/** `l:2`: page 2 of the list of articles. */
+export const openList = action<number>({
+  letter: 'l',
+  fields: fields(NUMBER, (page) => read(page)),
+  write: digits,
+  act: (page, { answerer, words }) => articleList(answerer.articles, page, words),
+});
 
 /** One article to read: on the first page what is known of it, then its paragraphs. @param number from 1; clamped */
 export function articlePage(article: Article, number: number, words: Words): Reply {
-  const pages = pagesOf(article, words);
+  const pages = pagesOf(article);
   const at = Math.min(Math.max(number, 1), pages.length);
-  const button = (label: string, page: number): Button => ({
-    label,
-    id: encode({ kind: 'page', hash: article.hash, page }),
-  });
+  const button = (label: string, page: number) => buttonFor(label, openPage, { hash: article.hash, page });
   return {
     tone: 'plain',
     inPlace: true,
     blocks: [
       { kind: 'says', text: [{ strong: article.metadata.title }] },
       ...(at === 1 ? about(article, words) : []),
-      ...(pages[at - 1] ?? []),
+      ...(pages[at - 1] ?? []).map(
+        ({ paragraph, text }): Block => ({
+          kind: 'paragraph',
+          mark: paragraphMark(article, paragraph, words),
+          text,
+        }),
+      ),
       ...(pages.length > 1 ? [note(words.articles.page(at, pages.length))] : []),
     ],
     buttons: [
-      ...(at > 1 ? [button(words.articles.back, at - 1)] : []),
-      ...(at < pages.length ? [button(words.articles.next, at + 1)] : []),
+      ...(at > 1 ? button(words.articles.back, at - 1) : []),
+      ...(at < pages.length ? button(words.articles.next, at + 1) : []),
     ],
   };
 }
@@ -33,7 +55,7 @@ export function articlePage(article: Article, number: number, words: Words): Rep
 export function articleList(articles: readonly Article[], number: number, words: Words): Reply {
   const last = Math.max(1, Math.ceil(articles.length / LISTED));
   const at = Math.min(Math.max(number, 1), last);
-  const button = (label: string, page: number): Button => ({ label, id: encode({ kind: 'list', page }) });
+  const button = (label: string, page: number) => buttonFor(label, openList, page);
   return {
     tone: 'plain',
     inPlace: true,
@@ -48,8 +70,8 @@ export function articleList(articles: readonly Article[], number: number, words:
       { kind: 'says', text: [words.articles.openOne] },
     ],
     buttons: [
-      ...(at > 1 ? [button(words.articles.back, at - 1)] : []),
-      ...(at < last ? [button(words.articles.next, at + 1)] : []),
+      ...(at > 1 ? button(words.articles.back, at - 1) : []),
+      ...(at < last ? button(words.articles.next, at + 1) : []),
     ],
   };
 }
@@ -78,8 +100,6 @@ function about(article: Article, { articles: words }: Words): Block[] {
   ];
 }
 
-/** Characters of text on a page: about two screens of a phone. */
-const PAGE = 1400;
 const LISTED = 10;
 
 const note = (text: string): Block => ({ kind: 'note', text });
@@ -91,44 +111,4 @@ function wordsIn(article: Article): number {
     for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) sum += 1;
   }
   return sum;
-}
-
-/** The paragraphs, page by page; a paragraph is parted between sentences only where it is longer than a page. */
-function pagesOf(article: Article, words: Words): Block[][] {
-  const pages: Block[][] = [];
-  let room = 0;
-  for (const part of parts(article, words)) {
-    const length = part.text.length;
-    if (pages.length === 0 || length > room) {
-      pages.push([]);
-      room = PAGE;
-    }
-    pages.at(-1)?.push(part);
-    room -= length;
-  }
-  return pages;
-}
-
-type Part = Extract<Block, { kind: 'paragraph' }>;
-
-/** Each paragraph as one part, or as several of at most a page. */
-function parts(article: Article, words: Words): Part[] {
-  const all: Part[] = [];
-  let above: Sentence | undefined;
-  for (const sentence of article.sentences) {
-    const part = all.at(-1);
-    const text =
-      part !== undefined && above?.paragraph === sentence.paragraph
-        ? part.text + between(article, above, sentence) + sentence.text
-        : undefined;
-    if (part !== undefined && text !== undefined && text.length <= PAGE) all.splice(-1, 1, { ...part, text });
-    else
-      all.push({
-        kind: 'paragraph',
-        mark: paragraphMark(article, sentence.paragraph, words),
-        text: sentence.text,
-      });
-    above = sentence;
-  }
-  return all;
 }

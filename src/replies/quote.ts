@@ -2,15 +2,28 @@ import type { Article, Sentence } from '../corpus/article.js';
 import type { Words } from '../words/words.js';
 import { cut, type Window } from './cut.js';
 import type { Block, Piece } from './reply.js';
+import { linkTo } from './sentence-link.js';
 import { paragraphMark, placeLine, sourceLine } from './source-line.js';
 
-/** A sentence as a passage, the span (offsets in the sentence's text) set off. */
-export function quote(article: Article, sentence: Sentence, span: Window | null, words: Words): Block {
-  const { url } = article.metadata;
+/**
+ * A sentence as a passage, the span (offsets in the sentence's text) set off.
+ * @param also the same sentence in other articles: further sources
+ */
+export function quote(
+  article: Article,
+  sentence: Sentence,
+  span: Window | null,
+  words: Words,
+  also: readonly (readonly [Article, Sentence])[] = [],
+): Block {
+  const url = linkTo(article, sentence);
+  const others = also.map(([{ metadata }, { paragraph }]) =>
+    words.answers.also(`${cut(metadata.title, BRIEF_TITLE)} ¶${paragraph}`),
+  );
   return {
     kind: 'passage',
     text: setOff(sentence.text, span),
-    source: sourceLine(article, sentence, words),
+    source: [sourceLine(article, sentence, words), ...others].join(' · '),
     ...(url === undefined ? {} : { url }),
   };
 }

@@ -22,7 +22,12 @@ export function respond(text: string, scope: Scope, context: Context): Reply {
   const searched =
     article === undefined ? answerer.articles : answerer.articles.filter(({ id }) => id === article);
   const answer = answerer.answer(question, { ...scope, top: top ?? WITH_MORE });
-  return answerReply(answer, searched, words, top === undefined ? undefined : top - 1);
+  return answerReply(answer, {
+    articles: searched,
+    alone: article !== undefined,
+    words,
+    runnersUp: top === undefined ? undefined : top - 1,
+  });
 }
 
 /** How many passages are fetched: the best, two in brief, and two presses of "More passages". */

@@ -1,4 +1,4 @@
-import type { Passage } from '../answering/contract.js';
+import type { Place } from '../answering/contract.js';
 import type { Article, Sentence, Speaker } from '../corpus/article.js';
 import type { Words } from '../words/words.js';
 import { cut } from './cut.js';
@@ -30,7 +30,10 @@ function speakerName({ name, role }: Speaker): string {
 }
 
 /** A passage's sentence in its article. @throws when the passage is of none of them: it is no answer of theirs. */
-export function sentenceOf(passage: Passage, articles: readonly Article[]): [Article, Sentence] {
+export function sentenceOf(
+  passage: Pick<Place, 'article' | 'paragraph' | 'sentence'>,
+  articles: readonly Article[],
+): [Article, Sentence] {
   const article = articles.find(({ id }) => id === passage.article.id);
   const sentence = article?.sentences.find(
     ({ paragraph, number }) => paragraph === passage.paragraph && number === passage.sentence,

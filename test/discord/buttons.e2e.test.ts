@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type Discord, type Message, readMessage } from '../discord-server/index.js';
 import { test } from './bot-on-discord.js';
 
-const context = { label: 'Context' };
+const context = { label: '◀ Before' };
 
 async function ask(discord: Discord, more: { where?: 'dm'; private?: boolean } = {}) {
   const options = { question: 'how many fled Kursk', ...(more.private && { private: true }) };

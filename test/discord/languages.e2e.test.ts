@@ -11,9 +11,9 @@ describe('a member whose Discord is in German', () => {
     expect(reply.text).toContain('**121,000** people have fled in Kursk alone');
     expect(reply.text).toContain('¶5 · laut Alexei Smirnov, regional governor');
     expect(reply.text).not.toContain('said by');
-    const more = await discord.press(reply.message, { label: 'Zusammenhang' }, { locale }).reply();
+    const more = await discord.press(reply.message, { label: '◀ Davor' }, { locale }).reply();
     expect(more.text).toContain('Belgorod borders Ukraine');
-    expect(JSON.stringify(more.message.components)).toContain('Mehr davon');
+    expect(JSON.stringify(more.message.components)).toContain('◀ Davor');
     await bot.line(/"kind":"button".*"outcome":"answered"/);
   });
 
@@ -45,10 +45,8 @@ describe('a member whose Discord is in German', () => {
 
   test('beside one whose Discord is in English, each in their own', async ({ discord, bot }) => {
     const german = await discord.slash({ command: 'ask', options: { question }, locale }).reply();
-    const english = await discord
-      .press(german.message, { label: 'Zusammenhang' }, { locale: 'en-GB' })
-      .reply();
-    expect(JSON.stringify(english.message.components)).toContain('More context');
+    const english = await discord.press(german.message, { label: '◀ Davor' }, { locale: 'en-GB' }).reply();
+    expect(JSON.stringify(english.message.components)).toContain('◀ Before');
     await bot.line(/"kind":"button".*"outcome":"answered"/);
   });
 });

@@ -34,9 +34,9 @@ describe('“how many fled Kursk”', () => {
     }
   });
 
-  test('has buttons for context and for more passages', () => {
+  test('has buttons for what stands around it, for more passages and for the reasons', () => {
     const labels = respond('how many fled Kursk', {}, context).buttons.map(({ label }) => label);
-    expect(labels).toEqual(['Context', 'More passages']);
+    expect(labels).toEqual(['◀ Before', 'After ▶', 'More passages', 'Why this?']);
   });
 
   test('is one embed that fits on two screens of a phone', () => {
@@ -59,9 +59,16 @@ describe('a question that the article does not answer', () => {
   test('is told that nothing comes near, when nothing does', () => {
     const reply = respond('zzyzx qwrtp', {}, context);
     expect(wordsOf(reply)).toBe(
-      'The article does not say.\nI found nothing near it either. Try other words.',
+      'The article does not say.\n“zzyzx”, “qwrtp” occur nowhere in the article.\n' +
+        'I found nothing near it either. Try other words.',
     );
     expect(reply.buttons).toEqual([]);
+  });
+
+  test('is told which of its words occur nowhere, and how often the others do', () => {
+    const words = wordsOf(respond('How many tanks did Russia lose in Kursk?', {}, context));
+    expect(words).toContain('“tanks”, “lose” occur nowhere in the article.');
+    expect(words).toContain('“Russia” occurs 4 times.');
   });
 
   test('is told how many articles were searched', () => {

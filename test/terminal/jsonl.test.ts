@@ -30,7 +30,7 @@ describe('a question a line', () => {
     );
   });
 
-  test('has the fields of the contract and no others', async () => {
+  test('has the fields of the contract, and where another figure answers as well, that one', async () => {
     const { answers } = await run(['how many fled Kursk\n']);
     const passage = {
       article: { id: 'belgorod-kursk', title: expect.any(String) },
@@ -48,6 +48,12 @@ describe('a question a line', () => {
       answer: { text: '121,000', start: 5, end: 12 },
       confidence: expect.any(Number),
       passages: expect.arrayContaining([passage]),
+      others: [
+        {
+          answer: { text: '200,000', start: 9, end: 16 },
+          passage: expect.objectContaining({ paragraph: 14 }),
+        },
+      ],
     });
   });
 

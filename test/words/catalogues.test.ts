@@ -70,7 +70,7 @@ describe.each(byLocale)('the catalogue for %s', (_locale, words) => {
 
   test('labels its buttons within 80 characters', () => {
     const { answers, articles } = words;
-    const labels = [answers.context, answers.moreContext, answers.lessContext, answers.morePassages];
+    const labels = [answers.before, answers.after, answers.readOn, answers.morePassages, answers.why];
     for (const label of [...labels, articles.back, articles.next]) {
       expect(label.length).toBeLessThanOrEqual(80);
     }

@@ -5,6 +5,7 @@ import { chat } from './chat.js';
 import { commands } from './commands.js';
 import { smallTalk } from './small-talk.js';
 import { talk } from './talk.js';
+import { why } from './why.js';
 
 /** German. */
-export const de: Words = { locales: ['de'], commands, answers, articles, talk, smallTalk, chat };
+export const de: Words = { locales: ['de'], commands, answers, why, articles, talk, smallTalk, chat };

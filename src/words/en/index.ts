@@ -5,8 +5,9 @@ import { chat } from './chat.js';
 import { commands } from './commands.js';
 import { smallTalk } from './small-talk.js';
 import { talk } from './talk.js';
+import { why } from './why.js';
 
 const locales: readonly DiscordLocale[] = ['en-US', 'en-GB'];
 
 /** English: what every other catalogue is a translation of. A new part is a file of its own and a line here. */
-export const en = { locales, commands, answers, articles, talk, smallTalk, chat };
+export const en = { locales, commands, answers, why, articles, talk, smallTalk, chat };
