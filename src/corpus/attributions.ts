@@ -56,7 +56,7 @@ function byVerb(sentence: string, at: number, verb: string): Attribution | null 
   if (subject !== null) {
     const quotes = ahead || subject.behind === 'quote';
     if (!quotes && !governs(verb, after, subject)) return null;
-    const end = at + verb.length + saidTo(after, ahead || subject.behind !== 'start');
+    const end = at + verb.length + saidTo(verb, after, ahead || subject.behind !== 'start');
     return { source: subject.source, at, start: subject.start, end, quotes, ahead };
   }
   if (verb === 'told' || verb === 'tells') return null;
@@ -226,14 +226,20 @@ function accordingTo(sentence: string): Attribution | null {
 
 /**
  * How many characters behind a speech verb still tell of the saying: `a meeting with Putin on Monday`.
- * @param apart what is said stands elsewhere or behind a mark, so that the words behind the verb are not it.
+ * @param apart what is said stands elsewhere or behind a mark, so that the words behind `told` are not it.
  */
-function saidTo(after: string, apart: boolean): number {
-  const words = /^[^,;:.!?()—–"“\uE000\uE001]*/u.exec(after)?.[0] ?? '';
-  const that = /\s(?:that|adding|as|while|before|after|because)\s/.exec(words)?.index;
-  if (that !== undefined) return words.slice(0, that).split(/\s+/).length > 13 ? 0 : that;
-  return apart ? words.trimEnd().length : 0;
+function saidTo(verb: string, after: string, apart: boolean): number {
+  const clause = /^[^,;:.!?()—–"“\uE000\uE001]*/u.exec(after)?.[0] ?? '';
+  const ended = /\s(?:that|adding|as|while|before|after|because|when|if|whether)(?=\s|$)/.exec(clause);
+  const words = clause.slice(0, ended?.index).trimEnd();
+  if (words.split(/\s+/).length > 12) return 0;
+  const telling = /^tell|^told/.test(verb) && (apart || ended?.[0].trim() === 'that');
+  return telling || circumstance.test(words) ? words.length : 0;
 }
+
+/** What tells where, when, how or to whom, and not what: `on Monday`, `rhetorically`, `to reporters`. */
+const circumstance =
+  /^\s(?:in|on|at|to|during|by|with|after|before|from|through|via|late|early|later|earlier|last|this|yesterday|today|again|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+ly)(?!\p{L})(?!.*\s(?:is|are|was|were|has|have|had|will|would|can|could|he|she|it|they|we|I)(?!\p{L}))/u;
 
 /** How many characters behind `said` or `according to` name the source, with the role that is given it there. */
 function namedUntil(source: Source, after: string): number {

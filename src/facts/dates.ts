@@ -42,11 +42,13 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])';
 const days = `(?:${day}\\s?(?:[-–—]|and|to|or)\\s?)?`;
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const year = '(?:1\\d{3}|20\\d{2})(?!\\p{N}|[.,]\\p{N}|\\p{L})';
-const era = '(?:B\\.?C\\.?E?\\.?|C\\.?E\\.|CE|A\\.?D\\.?)(?!\\p{L})';
+const era = '(?:BCE?|CE|AD|B\\.C\\.(?:E\\.)?|C\\.E\\.|A\\.D\\.)(?!\\p{L})';
 const part = '(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle|[Ee]nd|[Bb]eginning|[Ss]tart)';
 /** `late`, `mid-`, `the end of`, `about`: they belong to a date's words. */
 const nearly = `(?:(?:${part}(?:\\s+(?:of|in))?(?:\\s+the)?[\\s-]+)|(?:\\b[Cc](?:irca|a?\\.)\\s?))?`;
 const ordinal = `(?:\\d{1,2}(?:st|nd|rd|th)|(?:[Tt]wenty-)?(?:${ORDINAL_WORDS.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|')}))`;
+/** `July 5 last year` */
+const thatYear = '\\s+(?:of\\s+)?(?:last|this|next|that)\\s+year(?!\\p{L})';
 const edge = '(?<![\\p{L}\\p{N}.,/:-])';
 /** A number begins here: also behind `mid-`, not inside `1,914` or `3.1914`. */
 const figureEdge = '(?<![\\p{L}\\p{N}/:]|\\p{N}[.,]|[\\p{Sc}#×=±+]\\s?|\\p{L}-)';
@@ -72,13 +74,15 @@ const FORMS: readonly Form[] = [
   // August 6, 2024, Aug. 6–8, Monday, August 5
   {
     form: form(
-      `${edge}(?:${weekday},?\\s+)?(?<month>${month})\\s+(?:the\\s+)?(?<day>${day})(?:\\s?[-–—]\\s?${day})?(?:,?\\s+(?<year>${year}))?`,
+      `${edge}(?:${weekday},?\\s+)?(?<month>${month})\\s+(?:the\\s+)?(?<day>${day})(?:\\s?[-–—]\\s?${day})?(?:,?\\s+(?<year>${year})|${thatYear})?`,
     ),
     when: dated,
   },
   // August 2024, late August
   {
-    form: form(`${edge}${nearly}(?<month>${month})(?:,?\\s+(?:of\\s+)?(?<year>${year}))?`),
+    form: form(
+      `${edge}(?:(?:[Ll]ast|[Nn]ext|[Tt]his)\\s+)?${nearly}(?<month>${month})(?:,?\\s+(?:of\\s+)?(?<year>${year})|${thatYear})?`,
+    ),
     when: dated,
     unless: (text, start, end) => isOtherWord(text, start, end),
   },
@@ -154,12 +158,14 @@ const RELATIVE: readonly Form[] = [
     form: form(
       `${edge}(?:(?:[Ee]arly|[Ll]ate)(?:\\s+on)?\\s+)?(?:(?:[Oo]n|[Ll]ast|[Nn]ext|[Tt]his)\\s+)?${weekday}s?(?:\\s+(?:morning|afternoon|evening|night))?`,
     ),
+    unless: isTitle,
   },
   {
     form: form(
       `${edge}(?:(?:early|late|earlier|later)\\s+)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\\s+(?:morning|afternoon|evening|night))?(?!\\p{L})`,
       'giu',
     ),
+    unless: isTitle,
   },
   {
     form: form(
@@ -169,7 +175,11 @@ const RELATIVE: readonly Form[] = [
     // "the next day" is a date; "this day" and "last day" mostly are not.
     unless: (text, start, end) => /^(?:this|last|next)\s+day$/i.test(text.slice(start, end)),
   },
-  { form: form(`${edge}${some}\\s+${span}\\s+(?:ago|earlier|later|before|after)(?!\\p{L})`, 'giu') },
+  {
+    form: form(`${edge}${some}\\s+${span}\\s+(?:ago|earlier|later|before|after)(?!\\p{L})`, 'giu'),
+    // `for three years before it went on` is how long, not when.
+    unless: (text, start) => /\bfor\s$/i.test(text.slice(0, start)),
+  },
   { form: form(`${edge}the\\s+day\\s+(?:before|after)(?:\\s+(?:yesterday|tomorrow))?(?!\\p{L})`, 'giu') },
   // 10:30, 5 p.m., noon
   {
@@ -185,6 +195,11 @@ const RELATIVE: readonly Form[] = [
     ),
   },
 ];
+
+/** `the Sunday Times`, `The Tomorrow People` */
+function isTitle(text: string, start: number, end: number): boolean {
+  return /^\s\p{Lu}\p{Ll}/u.test(text.slice(end)) && /\bthe\s(?:\p{L}+\s)?$/iu.test(text.slice(0, start));
+}
 
 /** `May` and `March` alone may be a verb or a name: something must say that they are months; `Jan` is a name. */
 function isOtherWord(text: string, start: number, end: number): boolean {

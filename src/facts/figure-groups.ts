@@ -42,7 +42,7 @@ export function keyFigures(article: Article, most: number): Figure[] {
       const { kind, value, number } = figure;
       // A number of a name, of a chapter or of a score tells nobody anything on its own.
       if (kind === 'other' && (value === null || figure.counts === null)) return false;
-      const says = `${group} ${value ?? number.text.toLowerCase()}`;
+      const says = `${figure.counts === null ? kind : group} ${value ?? number.text.toLowerCase()}`;
       const repeats = seen.has(says);
       seen.add(says);
       return !repeats;

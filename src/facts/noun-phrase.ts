@@ -57,7 +57,12 @@ export function nounFrom(
   }
   if (head < 0) {
     // `television and radio channels` counts channels; without a plural the words up to the "and" are all that is sure.
-    head = (joint < 0 ? to : joint) - 1;
+    const run = tokens.slice(at, joint < 0 ? to : joint);
+    // `one passage Kimberley reads`: behind a thing with no capital a name begins something else.
+    const small = run.findIndex(({ text }) => /^\p{Ll}/u.test(text));
+    const name = small < 0 ? -1 : run.findIndex(({ text }, place) => place > small && /^\p{Lu}/u.test(text));
+    head = at + (name < 0 ? run.length : name) - 1;
+    if (/ly$/.test(tokens[head]?.word ?? '')) return null;
     if (head < at || head - at > 2 || text.charAt(tokens[head]?.end ?? 0) === '-') return null;
   }
   const start = tokens[at]?.start ?? 0;
@@ -75,6 +80,7 @@ function hyphened(text: string, token: Token | undefined): Noun | null {
 /** Whether a token ends the noun phrase before it. */
 function ends(token: Token, at: number, tokens: readonly Token[], text: string, from: number): boolean {
   const kind = wordClass(token, at);
+  if (/n't$/.test(token.word)) return true;
   // `free-to-air channels`, `the most prominent families`
   if (text.charAt(token.start - 1) === '-' || text.charAt(token.end) === '-') return false;
   if (kind === 'adverb' || /^(?:most|more|very)$/.test(token.word)) return false;

@@ -11,17 +11,17 @@ export interface Reading {
 }
 
 export function readingOf(article: Article): Reading {
-  const count = words(article);
+  const words = wordsIn(article);
   return {
-    words: count,
+    words,
     sentences: article.sentences.length,
     paragraphs: article.paragraphs.filter(({ kind }) => kind !== 'tags').length,
-    minutes: count / WORDS_A_MINUTE,
+    minutes: words / WORDS_A_MINUTE,
   };
 }
 
 /** How many words its sentences have, as Unicode parts the words of the article's language. */
-export function words(article: Article): number {
+export function wordsIn(article: Article): number {
   const segmenter = new Intl.Segmenter(article.metadata.language, { granularity: 'word' });
   let sum = 0;
   for (const { text } of article.sentences) {
