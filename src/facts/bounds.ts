@@ -1,5 +1,7 @@
 /** What an article says of how exact a number is: "at least 12", "close to 200,000", "40 or so". */
 
+import { textBefore } from './words.js';
+
 export type Bound = 'about' | 'at least' | 'at most';
 
 /**
@@ -12,12 +14,12 @@ export function boundBefore(
   from: number,
   kind: string | undefined,
 ): { readonly bound: Bound | null; readonly start: number } {
-  const before = text.slice(from, start);
+  const before = textBefore(text.slice(from, start), start - from);
   for (const [bound, words] of BEFORE) {
     const match = words.exec(before);
     // `over three years` and `around 10 km` tell of time and place as often as of how exact it is.
     if (match === null || (kind === 'duration' && /^over\s/i.test(match[0]))) continue;
-    return { bound, start: from + match.index };
+    return { bound, start: start - before.length + match.index };
   }
   return { bound: null, start };
 }

@@ -36,7 +36,7 @@ export function verbBehind(text: string, tokens: readonly Token[], from: number)
     if (/[,;:.!?—–()"“”]/.test(gap)) return null;
     if (/^(?:and|but|or|while|because|although|though|when|where|as|if|that|than)$/.test(token.word))
       return null;
-    const passive = PASSIVE.test(tokens[at - 1]?.word ?? '') && isVerb(token.stem);
+    const passive = PASSIVE.test(tokens[at - 1]?.word ?? '') && !token.stop && isVerb(token.stem);
     if (!isVerbForm(token, at) && !passive) continue;
     const next = at + 1;
     const then = tokens[next]?.word === 'to' ? verbAfterTo(tokens, next + 1) : undefined;

@@ -6,7 +6,7 @@ import { type FigureKind, kindOfUnit, type Measure } from './measures.js';
 import { nounFrom } from './noun-phrase.js';
 import type { Numeral } from './numbers.js';
 import { happensToPeople, isPeople } from './people-words.js';
-import { type Words, wordsAt } from './words.js';
+import { textBefore, textBehind, type Words, wordsAt } from './words.js';
 
 export interface Counted {
   readonly counts: Words | null;
@@ -29,12 +29,17 @@ export function countedBy(
   if (numeral.form === 'code' || numeral.form === 'ordinal')
     return { counts: null, verb: null, kind: 'other' };
   // `68,511 (43.3%) families`
-  const aside = /^\s\([^()]{1,40}\)(?=\s)/.exec(text.slice(measure.end))?.[0].length ?? 0;
+  const aside = /^\s\([^()]{1,40}\)(?=\s)/.exec(textBehind(text, measure.end))?.[0].length ?? 0;
   const end = measure.end + aside;
   const first = tokens.findIndex((token) => token.start >= end);
   const next = first < 0 ? tokens.length : first;
   const last = tokens.findLastIndex((token) => token.end <= start);
-  const noun = nounFrom(text, tokens, next, { ...measure, end });
+  // `millions left`: behind such a word a noun needs an "of".
+  const bare =
+    numeral.form === 'vague' &&
+    /s$/.test(text.slice(numeral.start, numeral.end)) &&
+    tokens[next]?.word !== 'of';
+  const noun = bare ? null : nounFrom(text, tokens, next, { ...measure, end });
   if (measure.kind === undefined && isLabel(text, tokens, last, start, noun === null)) {
     return { counts: null, verb: null, kind: 'other' };
   }
@@ -50,7 +55,8 @@ export function countedBy(
   const people =
     (numeral.value === null || numeral.value >= 1) &&
     (noun === null
-      ? shared?.kind === 'people' || (counts === null && countsPeople(text.slice(measure.end), numeral, verb))
+      ? shared?.kind === 'people' ||
+        (counts === null && countsPeople(textBehind(text, measure.end), numeral, verb))
       : isPeople(noun.head, noun.words.text));
   return { counts, verb, kind: people ? 'people' : 'other' };
 }
@@ -86,14 +92,15 @@ const LABELLED =
   /^(?:no|nos|number|page|pp|chapter|section|article|verse|room|flight|route|line|channel|version|volume|figure|table|phase|step|level|grade|rank|ranked|category|type)$/;
 
 const isMore = (text: string, end: number) =>
-  /^\s(?:more|others?|of\s+(?:them|those|these|whom))\b/.test(text.slice(end));
+  /^\s(?:more|others?|of\s+(?:them|those|these|whom))\b/.test(textBehind(text, end));
 
 /** `a population of 12,000`, `the death toll rose to 40`. */
 function totalBefore(text: string, start: number): Words | null {
-  const match = TOTAL.exec(text.slice(0, start));
+  const before = textBefore(text, start);
+  const match = TOTAL.exec(before);
   const words = match?.groups?.['words'];
   if (match === null || words === undefined) return null;
-  const at = match.index + match[0].indexOf(words);
+  const at = start - before.length + match.index + match[0].indexOf(words);
   return wordsAt(text, at, at + words.length);
 }
 

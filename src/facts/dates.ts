@@ -3,7 +3,7 @@
 import { tokenize } from '../answering/tokens.js';
 import { isVerb } from '../answering/wordnet/lexicon.js';
 import { centuryStart, monthOf, ORDINAL_WORDS, type When, whenOf, yearOf } from './calendar.js';
-import { type Words, wordsAt } from './words.js';
+import { textBefore, textBehind, type Words, wordsAt } from './words.js';
 
 export interface DateWords extends Words {
   /** What the words themselves state; null for "on Monday", "6 August", "at noon". Nothing is computed. */
@@ -156,7 +156,7 @@ const RELATIVE: readonly Form[] = [
   // Monday, late on Monday night, last Friday
   {
     form: form(
-      `${edge}(?:(?:[Ee]arly|[Ll]ate)(?:\\s+on)?\\s+)?(?:(?:[Oo]n|[Ll]ast|[Nn]ext|[Tt]his)\\s+)?${weekday}s?(?:\\s+(?:morning|afternoon|evening|night))?`,
+      `${edge}(?:(?:[Ee]arly|[Ll]ate)(?:\\s+on)?\\s+)?(?:(?:[Oo]n|[Ll]ast|[Nn]ext|[Tt]his)\\s+)?${weekday}s?(?!,?\\s+(?:${day}\\s+(?:of\\s+)?${month}|${month}\\s))(?:\\s+(?:morning|afternoon|evening|night))?`,
     ),
     unless: isTitle,
   },
@@ -178,7 +178,7 @@ const RELATIVE: readonly Form[] = [
   {
     form: form(`${edge}${some}\\s+${span}\\s+(?:ago|earlier|later|before|after)(?!\\p{L})`, 'giu'),
     // `for three years before it went on` is how long, not when.
-    unless: (text, start) => /\bfor\s$/i.test(text.slice(0, start)),
+    unless: (text, start) => /\bfor\s$/i.test(textBefore(text, start)),
   },
   { form: form(`${edge}the\\s+day\\s+(?:before|after)(?:\\s+(?:yesterday|tomorrow))?(?!\\p{L})`, 'giu') },
   // 10:30, 5 p.m., noon
@@ -198,7 +198,9 @@ const RELATIVE: readonly Form[] = [
 
 /** `the Sunday Times`, `The Tomorrow People` */
 function isTitle(text: string, start: number, end: number): boolean {
-  return /^\s\p{Lu}\p{Ll}/u.test(text.slice(end)) && /\bthe\s(?:\p{L}+\s)?$/iu.test(text.slice(0, start));
+  return (
+    /^\s\p{Lu}\p{Ll}/u.test(textBehind(text, end)) && /\bthe\s(?:\p{L}+\s)?$/iu.test(textBefore(text, start))
+  );
 }
 
 /** `May` and `March` alone may be a verb or a name: something must say that they are months; `Jan` is a name. */
@@ -208,7 +210,7 @@ function isOtherWord(text: string, start: number, end: number): boolean {
   if (!/^(?:May|March|Mar|Jan|Dec|Apr|Aug|Oct|Sep|Sept|Nov|Feb|Jun|Jul|April|June|August)\.?$/.test(word))
     return false;
   return !/\b(?:in|since|until|till|by|from|during|to|and|last|next|this|of|for|through|every|each|before|after)\s$/i.test(
-    text.slice(0, start),
+    textBefore(text, start),
   );
 }
 
@@ -217,8 +219,8 @@ const unit =
 
 /** `2000 homes`, `1500 km`: four figures that count something. */
 function isAmount(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
+  const before = textBefore(text, start);
+  const after = textBehind(text, end);
   if (/^\d{4}$/.test(text.slice(start, end)) === false) return false;
   if (/\b(?:No|no|Nos|number|page|pp?|room|flight|route)\.?\s$/i.test(before)) return true;
   if (unit.test(after)) return !/^[\s-]*(?:men|women|people)/i.test(after) || !/\bthe\s$/i.test(before);

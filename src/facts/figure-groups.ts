@@ -1,7 +1,8 @@
 /** The figures of articles, those for the same thing side by side. */
 import type { Article } from '../corpus/article.js';
+import { circumstancesReader } from './circumstances.js';
 import { type Figure, type FigureKind, figuresOf } from './figures.js';
-import { type Circumstances, circumstancesOf, contradict, isSameThing } from './same-thing.js';
+import { contradict, isSameThing, type One } from './same-thing.js';
 
 export interface FigureGroup {
   readonly kind: FigureKind;
@@ -17,6 +18,7 @@ export interface FigureGroup {
  */
 export function figureGroups(articles: readonly Article[]): FigureGroup[] {
   const groups: Group[] = [];
+  const circumstancesOf = circumstancesReader();
   for (const figure of articles.flatMap(figuresOf)) {
     const one = { figure, circumstances: circumstancesOf(figure) };
     const group = groups.find((group) => belongs(one, group));
@@ -68,11 +70,6 @@ const KINDS: readonly FigureKind[] = [
   'age',
   'date',
 ];
-
-interface One {
-  readonly figure: Figure;
-  readonly circumstances: Circumstances;
-}
 
 type Group = One[];
 

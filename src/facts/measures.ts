@@ -1,5 +1,6 @@
 /** What a number measures, by the sign or the unit beside it: money, a share, a length, a time, an age. */
 import type { Numeral } from './numbers.js';
+import { textBefore, textBehind } from './words.js';
 
 export type FigureKind = 'people' | 'money' | 'percent' | 'distance' | 'duration' | 'age' | 'other' | 'date';
 
@@ -14,10 +15,10 @@ export interface Measure {
 export function measureOf(text: string, numeral: Numeral): Measure {
   const { start, end, form } = numeral;
   if (form === 'code' || form === 'ordinal') return { start, end, kind: 'other' };
-  const before = text.slice(0, start);
-  const after = text.slice(end);
+  const before = textBefore(text, start);
+  const after = textBehind(text, end);
   const sign = SIGN_BEFORE.exec(before);
-  if (sign !== null) return { start: sign.index, end, kind: 'money' };
+  if (sign !== null) return { start: start - before.length + sign.index, end, kind: 'money' };
   const aged = AGED.test(before) && isAge(numeral.value);
   for (const [kind, unit] of UNITS) {
     const match = unit.exec(after);
@@ -45,7 +46,8 @@ export function kindOfUnit(noun: string): FigureKind | undefined {
 }
 
 const isAge = (value: number | null) => value !== null && value > 0 && value < 130;
-const AGED = /\b(?:aged?|ages|age\s+of|ages\s+of|aged\s+between)\s(?:just\s|only\s|about\s)?$/i;
+const AGED =
+  /\b(?:aged?|ages|age\s+of|ages\s+of|aged\s+between)\s(?:(?:just|only|about|under|over|up\s+to|at\s+least|between|from)\s)?$/i;
 
 const SIGN_BEFORE =
   /(?:(?<![\p{L}])(?:US|AU|CA|NZ|HK|[ACSR])?\p{Sc}|(?<![\p{L}])(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|UAH|RUB|INR|PLN|Rs\.?))\s?$/u;
@@ -65,7 +67,7 @@ const behind = (words: string) => new RegExp(`^${words}(?![\\p{L}\\p{N}])`, 'iu'
 const UNITS: readonly (readonly [FigureKind, RegExp])[] = [
   ['percent', /^\s?[%‰٪]/u],
   ['percent', behind('[\\s-](?:per\\s?cent|percentage\\s+points?|pct)')],
-  ['money', /^\s?\p{Sc}/u],
+  ['money', /^\s?\p{Sc}(?!\s?\p{N})/u],
   ['money', behind(`[\\s-](?:(?:US|U\\.S\\.|\\p{Lu}\\p{Ll}+(?:ian|an|ese|ish|ic))\\s+)?(?:${currency})`)],
   ['age', behind('(?:[\\s-](?:and\\s+a\\s+half\\s+)?years?[\\s-]olds?|[\\s-]months?[\\s-]olds?)')],
   ['age', behind('\\syears\\sof\\sage')],

@@ -16,7 +16,7 @@ export interface Piece {
   readonly text: string;
   readonly word: string;
   readonly kind: 'figures' | 'word' | 'code';
-  /** Only a space or a hyphen lies before it. */
+  /** Only a space or a hyphen lies between it and the piece before. */
   readonly joined: boolean;
 }
 
@@ -27,7 +27,12 @@ export interface Read {
 }
 
 export function piecesOf(text: string): Piece[] {
-  return [...text.matchAll(PIECE)].map((match) => pieceOf(match, text));
+  let end = -1;
+  return [...text.matchAll(PIECE)].map((match) => {
+    const piece = pieceOf(match, end >= 0 && /^[\s-]$/.test(text.slice(end, match.index)));
+    end = piece.end;
+    return piece;
+  });
 }
 
 const group = '\\p{Nd}{1,3}(?:[ \\u00a0\\u202f\\u2009]\\p{Nd}{3})*[ \\u00a0\\u202f\\u2009]000(?!\\p{N})';
@@ -37,7 +42,7 @@ const PIECE = new RegExp(
   'gu',
 );
 
-function pieceOf(match: RegExpMatchArray, text: string): Piece {
+function pieceOf(match: RegExpMatchArray, joined: boolean): Piece {
   const start = match.index ?? 0;
   const written = match[0];
   const groups = match.groups ?? {};
@@ -47,7 +52,7 @@ function pieceOf(match: RegExpMatchArray, text: string): Piece {
     text: written,
     word: written.toLowerCase(),
     kind: groups['code'] !== undefined ? 'code' : groups['figures'] !== undefined ? 'figures' : 'word',
-    joined: /(?:^|\S)[\s-]$/.test(text.slice(Math.max(0, start - 2), start)),
+    joined,
   };
 }
 

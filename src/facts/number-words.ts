@@ -1,5 +1,6 @@
 /** Numbers in English words: `twenty-five`, `two hundred and six`, `a dozen`, `two thirds`, `tens of thousands`. */
 import { type Numeral, type Piece, type Read, SCALES } from './number-pieces.js';
+import { textBefore, textBehind } from './words.js';
 
 /** The number that words from a piece on write; null: none. */
 export function wordsFrom(pieces: readonly Piece[], at: number, text: string): Read | null {
@@ -16,7 +17,7 @@ export function wordsFrom(pieces: readonly Piece[], at: number, text: string): R
     if (!isScale(pieces[at + 1])) return fractionFrom(pieces, at, text);
     to = at + 1;
   } else if (first.word === 'half') {
-    if (/[\p{L}]-$/u.test(text.slice(0, first.start)) || text.charAt(first.end) === '-') return null;
+    if (/[\p{L}]-$/u.test(textBefore(text, first.start)) || text.charAt(first.end) === '-') return null;
     return { numeral: { start: first.start, end: first.end, value: 0.5, form: 'words' }, to: at + 1 };
   }
   const part = fractionFrom(pieces, at, text);
@@ -38,7 +39,7 @@ function fractionFrom(pieces: readonly Piece[], at: number, text: string): Read 
   if (parts === undefined || count === undefined || count < 1 || count >= parts) return null;
   // `one quarter`, `a second`: what is not bound by a hyphen and no plural needs an "of".
   const bound =
-    text.charAt(first.end) === '-' || /s$/.test(second.word) || /^\sof\s/.test(text.slice(second.end));
+    text.charAt(first.end) === '-' || /s$/.test(second.word) || /^\sof\s/.test(textBehind(text, second.end));
   if (!bound || (count === 1 && /s$/.test(second.word))) return null;
   return {
     numeral: { start: first.start, end: second.end, value: count / parts, form: 'words' },

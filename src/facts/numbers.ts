@@ -1,6 +1,7 @@
 /** Where a text holds a number, in figures or in English words, and which one it is. */
 import { type Numeral, type Piece, piecesOf, type Read, SCALES } from './number-pieces.js';
 import { wordsFrom } from './number-words.js';
+import { textBefore } from './words.js';
 import { amountOf, decimalMark } from './written-amount.js';
 
 export type { Numeral };
@@ -50,7 +51,7 @@ function figuresAt(pieces: readonly Piece[], at: number, text: string, decimal: 
   const form = range ? 'range' : 'figures';
   // 5 million, 3.5bn; `m` may be metres: what stands around it decides.
   const short = close ? SHORT_SCALES.get(next.word) : undefined;
-  if (short !== undefined && (next?.word !== 'm' || /\p{Sc}\s?$/u.test(text.slice(0, start)))) {
+  if (short !== undefined && (next?.word !== 'm' || /\p{Sc}\s?$/u.test(textBefore(text, start)))) {
     return { numeral: { start, end: next?.end ?? end, value: times(value, short), form }, to: at + 2 };
   }
   let to = at + 1;

@@ -10,3 +10,16 @@ export interface Words {
 export function wordsAt(text: string, start: number, end: number): Words {
   return { start, end, text: text.slice(start, end) };
 }
+
+/** What stands before an offset, as far as it can matter to the words there: looking no further keeps long sentences cheap. */
+export function textBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - BESIDE), at);
+}
+
+/** What stands behind an offset, as far as it can matter. */
+export function textBehind(text: string, at: number): string {
+  return text.slice(at, at + BESIDE);
+}
+
+/** Characters. */
+const BESIDE = 160;
