@@ -1,6 +1,6 @@
 /** What an article says of how exact a number is: "at least 12", "close to 200,000", "40 or so". */
 
-import { textBefore } from './words.js';
+import { textBefore } from './phrase.js';
 
 export type Bound = 'about' | 'at least' | 'at most';
 
@@ -46,13 +46,13 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   [
     'at most',
     ending(
-      'at\\s+(?:the\\s+)?most|no\\s+(?:more|larger|greater|longer)\\s+than|not\\s+more\\s+than|up\\s+to|as\\s+many\\s+as|as\\s+much\\s+as|a\\s+maximum\\s+of|max\\.?|fewer\\s+than|less\\s+than|under|below',
+      'at\\s+(?:the\\s+)?most|no\\s+(?:more|larger|greater|longer)\\s+than|not\\s+more\\s+than|up\\s+to|as\\s+many\\s+as|as\\s+much\\s+as|a\\s+maximum\\s+of|max\\.?|(?<!\\bno\\s)(?:fewer|less)\\s+than|under|below',
     ),
   ],
   [
     'at least',
     ending(
-      'at\\s+least|no\\s+(?:fewer|less)\\s+than|not\\s+less\\s+than|more\\s+than|upwards?\\s+of|over|above|a\\s+minimum\\s+of|in\\s+excess\\s+of|exceeding',
+      'at\\s+least|no\\s+(?:fewer|less)\\s+than|not\\s+less\\s+than|(?<!\\b(?:no|not)\\s)more\\s+than|upwards?\\s+of|over|above|a\\s+minimum\\s+of|in\\s+excess\\s+of|exceeding',
     ),
   ],
   [

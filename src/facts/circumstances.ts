@@ -41,30 +41,33 @@ export function circumstancesReader(): (figure: Figure) => Circumstances {
 interface ReadSentence {
   readonly tokens: readonly Token[];
   readonly names: readonly Mention[];
+  /** Those of them that are places. */
+  readonly places: ReadonlySet<Mention>;
   readonly years: ReadonlySet<number>;
 }
 
 function readSentence({ text }: Sentence): ReadSentence {
   const tokens = tokenize(text);
+  const names = findMentions(text, tokens).filter(
+    ({ kind }) => kind === 'place' || kind === 'name' || kind === 'person',
+  );
   return {
     tokens,
-    names: findMentions(text, tokens).filter(
-      ({ kind }) => kind === 'place' || kind === 'name' || kind === 'person',
-    ),
+    names,
+    places: placesAmong(names, tokens),
     years: new Set(datesIn(text).flatMap(({ when }) => (when === null ? [] : [when.year]))),
   };
 }
 
 function circumstancesOf(
   { sentence, counts, verb, number }: Figure,
-  { tokens, names, years }: ReadSentence,
+  { tokens, names, places, years }: ReadSentence,
 ): Circumstances {
   const { text } = sentence;
   const counted =
     counts === null ? [] : tokens.filter(({ start, end }) => start >= counts.start && end <= counts.end);
   const before = counted.slice(0, -1).filter((token) => !token.stop);
   const verbAt = verb === null ? -1 : tokens.findIndex(({ start }) => start === verb.start);
-  const isPlace = ({ kind, from }: Mention) => kind === 'place' || PLACING.test(tokens[from - 1]?.word ?? '');
   const stemsOf = (fits: (mention: Mention) => boolean) =>
     new Set(
       names.flatMap((mention) =>
@@ -84,13 +87,26 @@ function circumstancesOf(
     object: verbAt < 0 ? null : objectOf(tokens, verbAt),
     subject:
       verbAt < 0 || verb === null || verb.start > number.start ? null : subjectOf(text, tokens, verbAt),
-    places: stemsOf(isPlace),
+    places: stemsOf((mention) => places.has(mention)),
     named: stemsOf(() => true),
     years,
   };
 }
 
-/** Behind these a name is a place's, also `in Leeds and York`. */
+function placesAmong(names: readonly Mention[], tokens: readonly Token[]): ReadonlySet<Mention> {
+  const places = new Set<Mention>();
+  names.forEach((name, at) => {
+    const before = tokens[name.from - 1]?.word ?? '';
+    const last = names[at - 1];
+    // `in Leeds and York`
+    const joined =
+      last !== undefined && places.has(last) && last.to === name.from - 1 && /^(?:and|or)$/.test(before);
+    if (name.kind === 'place' || PLACING.test(before) || joined) places.add(name);
+  });
+  return places;
+}
+
+/** Behind these a name is a place's. */
 const PLACING = /^(?:in|at|near|from|to|into|across|around|outside|inside|throughout|over)$/;
 
 function objectOf(tokens: readonly Token[], verb: number): string | null {

@@ -2,7 +2,7 @@
 import type { Token } from '../answering/tokens.js';
 import { wordClass } from '../answering/word-classes.js';
 import { isVerb } from '../answering/wordnet/lexicon.js';
-import { type Words, wordsAt } from './words.js';
+import { type Phrase, phraseAt } from './phrase.js';
 
 /** A verb right before a number has it as its object: `killed at least 12 civilians`. */
 export function verbBefore(
@@ -10,13 +10,13 @@ export function verbBefore(
   tokens: readonly Token[],
   last: number,
   start: number,
-): Words | null {
+): Phrase | null {
   for (let at = last; at >= 0 && at > last - 5; at -= 1) {
     const token = tokens[at];
     const end = tokens[at + 1]?.start ?? start;
     if (token === undefined || !/^\s*$/.test(text.slice(token.end, at === last ? start : end))) return null;
     const kind = wordClass(token, at);
-    if (isVerbForm(token, at)) return wordsAt(text, token.start, token.end);
+    if (isVerbForm(token, at)) return phraseAt(text, token.start, token.end);
     // Between them only what limits the number: `killed at least`, `destroyed more than`.
     if (!(kind === 'adverb' || kind === 'number' || LIMITS.test(token.word))) return null;
   }
@@ -27,7 +27,7 @@ const LIMITS =
   /^(?:at|least|most|more|fewer|less|than|about|around|some|nearly|almost|close|to|up|over|under|only|just|another|an?|the|estimated|roughly|no|many|as|of|well|half)$/;
 
 /** The first verb behind: `people have fled`, `said to have evacuated`, `forced to flee`. */
-export function verbBehind(text: string, tokens: readonly Token[], from: number): Words | null {
+export function verbBehind(text: string, tokens: readonly Token[], from: number): Phrase | null {
   const behind = from + REACH;
   for (let at = from; at < tokens.length && at < behind; at += 1) {
     const token = tokens[at];
@@ -42,7 +42,7 @@ export function verbBehind(text: string, tokens: readonly Token[], from: number)
     const then = tokens[next]?.word === 'to' ? verbAfterTo(tokens, next + 1) : undefined;
     const found = then ?? token;
     // `people are said to be in need`: what is said of them is not that they are said.
-    return REPORTS.has(token.word) && then === undefined ? null : wordsAt(text, found.start, found.end);
+    return REPORTS.has(token.word) && then === undefined ? null : phraseAt(text, found.start, found.end);
   }
   return null;
 }

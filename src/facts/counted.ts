@@ -6,11 +6,11 @@ import { type FigureKind, kindOfUnit, type Measure } from './measures.js';
 import { nounFrom } from './noun-phrase.js';
 import type { Numeral } from './numbers.js';
 import { happensToPeople, isPeople } from './people-words.js';
-import { textBefore, textBehind, type Words, wordsAt } from './words.js';
+import { type Phrase, phraseAt, textBefore, textBehind } from './phrase.js';
 
 export interface Counted {
-  readonly counts: Words | null;
-  readonly verb: Words | null;
+  readonly counts: Phrase | null;
+  readonly verb: Phrase | null;
   readonly kind: FigureKind | undefined;
 }
 
@@ -26,7 +26,9 @@ export function countedBy(
   start: number,
   before: Figure | null,
 ): Counted {
-  if (numeral.form === 'code' || numeral.form === 'ordinal')
+  // `Three's Company`
+  const named = /^['’]s\b/.test(textBehind(text, numeral.end));
+  if (numeral.form === 'code' || numeral.form === 'ordinal' || named)
     return { counts: null, verb: null, kind: 'other' };
   // `68,511 (43.3%) families`
   const aside = /^\s\([^()]{1,40}\)(?=\s)/.exec(textBehind(text, measure.end))?.[0].length ?? 0;
@@ -62,7 +64,7 @@ export function countedBy(
 }
 
 /** Whether a number with no noun means people: `12 were killed`, `5 dead`, `millions from their homes`. */
-function countsPeople(after: string, { form }: Numeral, verb: Words | null): boolean {
+function countsPeople(after: string, { form }: Numeral, verb: Phrase | null): boolean {
   return (
     (verb !== null && happensToPeople(verb.text)) ||
     /^\s(?:dead|wounded|injured|missing|others\s+(?:were|was))\b/.test(after) ||
@@ -84,25 +86,26 @@ function isLabel(
   const token = tokens[last];
   if (token === undefined) return false;
   const gap = text.slice(token.end, start);
+  if (/^nos?$/.test(token.word)) return /^\.\s?#?$/.test(gap) || (gap === ' ' && token.text.startsWith('N'));
   if (LABELLED.test(token.word)) return /^\.?\s#?$/.test(gap);
   return alone && /^[\s-]$/.test(gap) && /^\p{Lu}/u.test(token.text) && last > 0 && !token.stop;
 }
 
 const LABELLED =
-  /^(?:no|nos|number|page|pp|chapter|section|article|verse|room|flight|route|line|channel|version|volume|figure|table|phase|step|level|grade|rank|ranked|category|type)$/;
+  /^(?:number|page|pp|chapter|section|article|verse|room|flight|route|line|channel|version|volume|figure|table|phase|step|level|grade|rank|ranked|category|type)$/;
 
 const isMore = (text: string, end: number) =>
   /^\s(?:more|others?|of\s+(?:them|those|these|whom))\b/.test(textBehind(text, end));
 
 /** `a population of 12,000`, `the death toll rose to 40`. */
-function totalBefore(text: string, start: number): Words | null {
+function totalBefore(text: string, start: number): Phrase | null {
   const before = textBefore(text, start);
   const match = TOTAL.exec(before);
   const words = match?.groups?.['words'];
   if (match === null || words === undefined) return null;
   const at = start - before.length + match.index + match[0].indexOf(words);
-  return wordsAt(text, at, at + words.length);
+  return phraseAt(text, at, at + words.length);
 }
 
 const TOTAL =
-  /(?<words>(?:(?!(?:an?|the|its|their|of|and|with|whose|in)\s)\p{Ll}+\s)?\b(?:population|number|total|toll|count|attendance|capacity|length|height|depth|width|distance|area|enrollment|enrolment|membership|workforce|salary|price|cost|budget|revenue|majority|speed|temperature|size|rate|density|weight|mass|income|share)(?:\sof\s(?!about|around|some|over|nearly|almost|more|at|less|up|just|approximately|only)\p{L}+(?:\s\p{L}+)?)?)\s(?:(?:of|was|is|were|are|be|at|to|by|reached|exceeded|stood|stands|rose|fell|had|has|been|estimated|grew|dropped|climbed)\s)+(?:(?:about|around|some|over|nearly|almost|more|than|at|least|most|less|up|to|just|approximately|roughly|only|the|an?|estimated)\s)*$/iu;
+  /(?<words>(?<!\p{L})(?:(?!(?:an?|the|its|their|of|and|with|whose|in)\s)\p{Ll}+\s)?\b(?:population|number|total|toll|count|attendance|capacity|length|height|depth|width|distance|area|enrollment|enrolment|membership|workforce|salary|price|cost|budget|revenue|majority|speed|temperature|size|rate|density|weight|mass|income|share)(?:\sof\s(?!about|around|some|over|nearly|almost|more|at|less|up|just|approximately|only)\p{L}+(?:\s\p{L}+)?)?)\s(?:(?:of|was|is|were|are|be|at|to|by|reached|exceeded|stood|stands|rose|fell|had|has|been|estimated|grew|dropped|climbed)\s)+(?:(?:about|around|some|over|nearly|almost|more|than|at|least|most|less|up|to|just|approximately|roughly|only|the|an?|estimated)\s)*$/iu;

@@ -3,9 +3,9 @@
 import { tokenize } from '../answering/tokens.js';
 import { isVerb } from '../answering/wordnet/lexicon.js';
 import { centuryStart, monthOf, ORDINAL_WORDS, type When, whenOf, yearOf } from './calendar.js';
-import { textBefore, textBehind, type Words, wordsAt } from './words.js';
+import { type Phrase, phraseAt, textBefore, textBehind } from './phrase.js';
 
-export interface DateWords extends Words {
+export interface DateWords extends Phrase {
   /** What the words themselves state; null for "on Monday", "6 August", "at noon". Nothing is computed. */
   readonly when: When | null;
 }
@@ -17,7 +17,7 @@ export function datesIn(text: string): DateWords[] {
       const end = match.index + match[0].length;
       if (unless?.(text, match.index, end)) return [];
       const read = when?.(match.groups ?? {}) ?? null;
-      return [{ ...wordsAt(text, match.index, end), when: read }];
+      return [{ ...phraseAt(text, match.index, end), when: read }];
     }),
   );
   // The longest that begins first: `August 11, 2024` and not `2024`.
@@ -122,6 +122,13 @@ const FORMS: readonly Form[] = [
   {
     form: form(`${figureEdge}${nearly}(?<year>(?:1\\d|20)\\d0)['’]?s(?!\\p{L})`),
     when: ({ year = '' }) => whenOf(yearOf(year)),
+  },
+  // (865–915), (d. 869)
+  {
+    form: form(
+      '(?<=\\()(?:(?:c|b|d|r|fl|ca|born|died)\\.?\\s?(?<year>\\d{3,4})(?:\\s?[-–]\\s?\\d{2,4})?|(?<first>\\d{3,4})\\s?[-–]\\s?\\d{3,4})(?=\\))',
+    ),
+    when: ({ year, first }) => whenOf(yearOf(year ?? first ?? '')),
   },
   // the 880s
   {

@@ -7,7 +7,7 @@ import { countedBy } from './counted.js';
 import { datesIn } from './dates.js';
 import { type FigureKind, measureOf } from './measures.js';
 import { type Numeral, numbersIn } from './numbers.js';
-import { type Words, wordsAt } from './words.js';
+import { type Phrase, phraseAt } from './phrase.js';
 
 export type { FigureKind };
 
@@ -18,16 +18,16 @@ export interface Figure {
   readonly start: number;
   readonly end: number;
   /** The bare number: `200,000`, `5 million`; of a date all its words. */
-  readonly number: Words;
+  readonly number: Phrase;
   /** null: not one number ("dozens", "10–15", a date), or no amount ("F-16"). */
   readonly value: number | null;
   /** How the article limits it; null: as it stands. */
   readonly bound: Bound | null;
   readonly kind: FigureKind;
   /** The article's words for what is counted: `Russian citizens`; null where it does not say. */
-  readonly counts: Words | null;
+  readonly counts: Phrase | null;
   /** The verb of what is counted, by the sentence's words: `fled`, `killed`. */
-  readonly verb: Words | null;
+  readonly verb: Phrase | null;
 }
 
 /** The figures of an article in its order. Every run of digits of every sentence is in exactly one. */
@@ -43,7 +43,7 @@ function figuresIn(article: Article, sentence: Sentence): Figure[] {
     sentence,
     start: date.start,
     end: date.end,
-    number: wordsAt(text, date.start, date.end),
+    number: phraseAt(text, date.start, date.end),
     value: null,
     bound: null,
     kind: 'date',
@@ -73,12 +73,17 @@ const FILL = '\uE000';
 
 /** `between 10 and 15 people`, `0.3 to 0.6 km`: the first of two counts what the second does. */
 function withNext(figure: Figure, next: Figure | undefined): Figure {
-  if (next === undefined || figure.kind !== 'other' || figure.counts !== null || figure.value === null)
-    return figure;
+  if (next === undefined || figure.kind !== 'other' || figure.value === null) return figure;
   const { text } = figure.sentence;
   if (!/^\s(?:to|or|and)\s$/.test(text.slice(figure.end, next.start))) return figure;
-  return { ...figure, kind: next.kind, counts: next.counts, verb: figure.verb ?? next.verb };
+  const counts = figure.counts === null || MEASURED.has(next.kind) ? next.counts : figure.counts;
+  // `30 to 50 thousand` is thirty thousand as likely as thirty.
+  const value = SCALED.test(next.number.text) && !SCALED.test(figure.number.text) ? null : figure.value;
+  return { ...figure, value, kind: next.kind, counts, verb: figure.verb ?? next.verb };
 }
+
+const MEASURED: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'distance', 'duration', 'age']);
+const SCALED = /(?:hundred|thousand|million|billion|trillion|[kmbt]n?)$/;
 
 function figureOf(
   article: Article,
@@ -97,7 +102,7 @@ function figureOf(
     sentence,
     start: bound.start,
     end: behind.end,
-    number: wordsAt(text, numeral.start, numeral.end),
+    number: phraseAt(text, numeral.start, numeral.end),
     value: numeral.form === 'ordinal' ? null : numeral.value,
     bound: bound.bound ?? behind.bound,
     kind: measure.kind ?? counted.kind ?? 'other',

@@ -1,6 +1,6 @@
 /** What a number measures, by the sign or the unit beside it: money, a share, a length, a time, an age. */
 import type { Numeral } from './numbers.js';
-import { textBefore, textBehind } from './words.js';
+import { textBefore, textBehind } from './phrase.js';
 
 export type FigureKind = 'people' | 'money' | 'percent' | 'distance' | 'duration' | 'age' | 'other' | 'date';
 
@@ -22,6 +22,9 @@ export function measureOf(text: string, numeral: Numeral): Measure {
   const aged = AGED.test(before) && isAge(numeral.value);
   for (const [kind, unit] of UNITS) {
     const match = unit.exec(after);
+    // `the Thirty Years' War`
+    const isName = /^\p{Lu}/u.test(text.slice(start, end)) && /^\s\p{Lu}\p{Ll}/u.test(match?.[0] ?? '');
+    if (match !== null && isName) return { start, end, kind: 'other' };
     if (match !== null)
       return { start, end: end + match[0].length, kind: aged && kind === 'duration' ? 'age' : kind };
   }

@@ -3,10 +3,10 @@ import type { Token } from '../answering/tokens.js';
 import { wordClass } from '../answering/word-classes.js';
 import { isVerb, lemma } from '../answering/wordnet/lexicon.js';
 import type { Measure } from './measures.js';
-import { type Words, wordsAt } from './words.js';
+import { type Phrase, phraseAt } from './phrase.js';
 
 export interface Noun {
-  readonly words: Words;
+  readonly words: Phrase;
   readonly head: string;
   /** The token behind it. */
   readonly to: number;
@@ -48,7 +48,7 @@ export function nounFrom(
     const token = tokens[to];
     const beside = to === from ? follows(text, tokens, to, measure.end) : adjoins(text, tokens, to);
     if (token === undefined || !beside) break;
-    if (/^(?:and|or)$/.test(token.word) && to > at && joint < 0) joint = to;
+    if (/^(?:and|or|but)$/.test(token.word) && to > at && joint < 0) joint = to;
     else if (ends(token, to, tokens, text, at)) break;
     if (isPlural(token)) {
       head = to;
@@ -62,19 +62,20 @@ export function nounFrom(
     const small = run.findIndex(({ text }) => /^\p{Ll}/u.test(text));
     const name = small < 0 ? -1 : run.findIndex(({ text }, place) => place > small && /^\p{Lu}/u.test(text));
     head = at + (name < 0 ? run.length : name) - 1;
-    if (/ly$/.test(tokens[head]?.word ?? '')) return null;
+    // `obviously`, `previously unknown`: these are not things.
+    if ([tokens[at], tokens[head]].some((token) => /ly$/.test(token?.word ?? ''))) return null;
     if (head < at || head - at > 2 || text.charAt(tokens[head]?.end ?? 0) === '-') return null;
   }
   const start = tokens[at]?.start ?? 0;
   const { end = start, word = '' } = tokens[head] ?? {};
   if (/^\p{N}/u.test(word)) return null;
-  return { words: wordsAt(text, start, end), head: tokens[head]?.text ?? '', to: head + 1 };
+  return { words: phraseAt(text, start, end), head: tokens[head]?.text ?? '', to: head + 1 };
 }
 
 /** `a 5-time winner`, `a 12-member crew`: only the word joined to the number is counted. */
 function hyphened(text: string, token: Token | undefined): Noun | null {
   if (token === undefined) return null;
-  return { words: wordsAt(text, token.start, token.end), head: token.text, to: Number.POSITIVE_INFINITY };
+  return { words: phraseAt(text, token.start, token.end), head: token.text, to: Number.POSITIVE_INFINITY };
 }
 
 /** Whether a token ends the noun phrase before it. */

@@ -1,6 +1,6 @@
 /** Numbers in English words: `twenty-five`, `two hundred and six`, `a dozen`, `two thirds`, `tens of thousands`. */
 import { type Numeral, type Piece, type Read, SCALES } from './number-pieces.js';
-import { textBefore, textBehind } from './words.js';
+import { textBefore, textBehind } from './phrase.js';
 
 /** The number that words from a piece on write; null: none. */
 export function wordsFrom(pieces: readonly Piece[], at: number, text: string): Read | null {

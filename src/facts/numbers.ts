@@ -1,7 +1,7 @@
 /** Where a text holds a number, in figures or in English words, and which one it is. */
 import { type Numeral, type Piece, piecesOf, type Read, SCALES } from './number-pieces.js';
 import { wordsFrom } from './number-words.js';
-import { textBefore } from './words.js';
+import { textBefore } from './phrase.js';
 import { amountOf, decimalMark } from './written-amount.js';
 
 export type { Numeral };

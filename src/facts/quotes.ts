@@ -4,7 +4,7 @@ import { fold } from '../answering/stems.js';
 import type { Article, Sentence } from '../corpus/article.js';
 import { shownOffsets } from '../corpus/spacing.js';
 import { attributedIn } from '../corpus/speakers.js';
-import { type Words, wordsAt } from './words.js';
+import { type Phrase, phraseAt } from './phrase.js';
 
 export interface QuotedSpeaker {
   readonly name: string;
@@ -47,7 +47,7 @@ export interface Quote {
     /** Where they stand: this sentence, or another of the same article. */
     readonly sentence: Sentence;
     /** Offsets in that sentence's text. */
-    readonly words: Words;
+    readonly words: Phrase;
   };
   /** Whether they stand in the sentence itself. */
   readonly own: boolean;
@@ -75,7 +75,7 @@ export function quotesOf(articles: readonly Article[], name: string): Quote[] {
         {
           article,
           sentence,
-          attribution: { sentence: stands, words: wordsAt(stands.text, start, end) },
+          attribution: { sentence: stands, words: phraseAt(stands.text, start, end) },
           own: stands === sentence,
         },
       ];

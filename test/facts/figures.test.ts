@@ -48,6 +48,8 @@ describe('a member sees of which kind each number is', () => {
     ['In 2014 and on 6 August 2015 it rained.', ['date: 2014', 'date: 6 August 2015']],
     ['It flew at 70 mph and saw 3 square miles.', ['other: 70 mph', 'other: 3 square miles']],
     ['An F-16 and flight MH17 left; see page 12.', ['other: F-16', 'other: MH17', 'other: 12']],
+    ['It fell by 10 to 30%.', ['percent: 10', 'percent: 30%']],
+    ['They fought the Thirty Years’ War.', ['other: Thirty']],
     ['It ended 24–10.', ['other: 24–10']],
     ['No one knows which one of them it was.', []],
   ])('%s', (text, figures) => {
@@ -70,6 +72,7 @@ test.each<[string, number | null]>([
   ['dozens of cows', null],
   ['several hundred cows', null],
   ['10–15 cows', null],
+  ['30 to 50 thousand cows', null],
   ['1,5 or so', null],
 ])('“%s” is worth %d', (text, value) => {
   expect(figuresOf(article(`They saw ${text}.`))[0]?.value).toBe(value);
@@ -84,6 +87,7 @@ test.each([
   ['at least 12 cows', 'at least', 'at least 12'],
   ['more than 12 cows', 'at least', 'more than 12'],
   ['no more than 12 cows', 'at most', 'no more than 12'],
+  ['no less than 12 cows', 'at least', 'no less than 12'],
   ['up to $12 billion', 'at most', 'up to $12 billion'],
   ['close to 200,000 cows', 'about', 'close to 200,000'],
   ['an estimated 12 cows', 'about', 'an estimated 12'],

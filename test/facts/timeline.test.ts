@@ -30,6 +30,7 @@ describe('a date is read as it is written', () => {
     ['It began in AD 79.', 'AD 79: 79'],
     ['It began in 476, when it rained.', '476: 476'],
     ['It began in the summer of 1914.', 'summer of 1914: 1914'],
+    ['Razi (865–925) wrote it.', '865–925: 865'],
     ['It began on the 5th of May.', '5th of May: -'],
     ['It began on 6 August.', '6 August: -'],
     ['It began on Monday morning.', 'on Monday morning: -'],

@@ -1,5 +1,5 @@
 /** Words of a sentence, as they stand in it. */
-export interface Words {
+export interface Phrase {
   /** UTF-16 offsets in `Sentence.text`. */
   readonly start: number;
   readonly end: number;
@@ -7,7 +7,7 @@ export interface Words {
   readonly text: string;
 }
 
-export function wordsAt(text: string, start: number, end: number): Words {
+export function phraseAt(text: string, start: number, end: number): Phrase {
   return { start, end, text: text.slice(start, end) };
 }
 
