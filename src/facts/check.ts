@@ -6,7 +6,7 @@ import { readQuestion } from '../answering/question.js';
 import { tokenize } from '../answering/tokens.js';
 import { findExact } from './exact.js';
 import { type Excerpt, wholeOf } from './excerpt.js';
-import { findNearest } from './nearest.js';
+import { findNearest, type Near } from './nearest.js';
 import { differsInFiguresMost, type FigurePair, figuresInstead, findOtherFigure } from './other-figure.js';
 import { sentencesIn } from './pasted.js';
 import type { Part } from './word-diff.js';
@@ -50,7 +50,7 @@ export interface FigureDiffers {
   readonly excerpt: Excerpt;
   /** At least one. */
   readonly figures: readonly FigurePair[];
-  /** As in `Differs`, where the text is the excerpt word for word but for the figures; else null. */
+  /** As in `Differs`, where the text is the excerpt nearly word for word but for the figures; else null. */
   readonly parts: readonly Part[] | null;
 }
 
@@ -76,7 +76,8 @@ export function check(pasted: string, library: Library): Checked {
   const findings = sentences.slice(0, MOST_SENTENCES).map((sentence) => find(sentence, library));
   if (sentences.length > 1 && findings.length === sentences.length && findings.every(isExact)) {
     // Each stands there, and all of them together do not: what lies between two of them is what differs.
-    const differs = almost(whole, library, sentences.length);
+    const joined = findNearest(whole, library, sentences.length);
+    const differs = joined?.held === 1 ? quoteOf(joined, library) : null;
     if (differs !== null) return { findings: [differs], leftOut: 0 };
   }
   return { findings, leftOut: sentences.length - findings.length };
@@ -105,17 +106,25 @@ function exactly(text: string, library: Library): Exact | null {
   return { kind: 'exact', text, excerpts: excerpts.slice(0, MOST_EXCERPTS), times: excerpts.length };
 }
 
-function almost(text: string, library: Library, around?: number): Differs | FigureDiffers | null {
-  const near = findNearest(text, library, around);
-  if (near === null || Math.min(near.agreement, near.held) < AGREEMENT || near.shared < LEAST_SHARED)
-    return null;
+function almost(text: string, library: Library): Differs | FigureDiffers | null {
+  const near = findNearest(text, library);
+  return near === null ? null : quoteOf(near, library);
+}
+
+/** What the nearest excerpt is to a text; null: not near enough to be what the text quotes. */
+function quoteOf(near: Near, library: Library): Differs | FigureDiffers | null {
+  if (Math.min(near.agreement, near.held) < AGREEMENT || near.shared < LEAST_SHARED) return null;
   const { excerpt, diff, text: compared } = near;
   const figures = figuresInstead(near);
   if (figures.length > 0)
     return { kind: 'figureDiffers', text: compared, excerpt, figures, parts: diff.parts };
-  if (differsInFiguresMost(near)) {
-    const other = inOtherWords(text, library);
-    if (other !== null) return other;
+  const other = differsInFiguresMost(near) ? findOtherFigure(compared, library) : null;
+  if (other !== null) {
+    const here = other.figures.every(({ found }) =>
+      excerpt.places.some(({ sentence }) => sentence === found.sentence),
+    );
+    const shown = here ? { excerpt, parts: diff.parts } : { excerpt: other.excerpt, parts: null };
+    return { kind: 'figureDiffers', text: compared, figures: other.figures, ...shown };
   }
   return { kind: 'differs', text: compared, excerpt, parts: diff.parts, marksOnly: near.agreement === 1 };
 }

@@ -147,7 +147,7 @@ export function findOtherFigure(text: string, library: Library): OtherFigure | n
 
 const LOOKED_AT = 30;
 /** Beside the figure; with less, any sentence about the same thing would do. */
-const FEWEST_TERMS = 2;
+const FEWEST_TERMS = 3;
 /** Share of the text's words that a sentence with the same claim holds, counted by rarity. */
 const SAME_CLAIM = 0.75;
 
