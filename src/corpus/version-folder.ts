@@ -1,14 +1,15 @@
 /** A folder that keeps earlier versions of articles. Nothing depends on it: what goes wrong is said, not thrown. */
 import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from './article.js';
 import type { Fault } from './corpus.js';
 import {
+  byArticle,
   decodeVersion,
   encodeVersion,
   UNFINISHED,
-  unfinishedAmong,
   type VersionName,
   versionName,
   versionsAmong,
@@ -22,75 +23,108 @@ export interface VersionLimits {
 
 export const VERSION_LIMITS: VersionLimits = { versions: 20, bytes: 20 * 1024 * 1024 };
 
-export interface Versions {
-  /** As they were read, the newest first; the present one, where it was kept, is among them. */
-  readonly articles: readonly Article[];
-  readonly faults: readonly Fault[];
-}
-
 /**
- * Keeps this version, whole or not at all, unless it is kept already; makes the folder where there is none. One that
- * was kept and left and is read again becomes the newest.
+ * Keeps each article as it is now, one after the other, whole or not at all, unless it is kept already; makes the folder
+ * where there is none. A version that was kept and left and is read again becomes the newest. It gives up where the
+ * folder cannot be written.
  * @returns what went wrong, one sentence each.
  */
-export async function keepVersion(
-  article: Article,
+export async function keepVersions(
+  articles: readonly Article[],
   folder: string,
   limits: VersionLimits = VERSION_LIMITS,
 ): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  try {
+    await mkdir(folder, { recursive: true });
+    const filesOf = byArticle(await readdir(folder));
+    for (const article of articles) {
+      faults.push(...(await keep(article, { folder, files: filesOf(article.id), limits })));
+    }
+  } catch (error) {
+    const message = `Versions of the articles are not kept, so that later changes cannot be shown: ${folder} cannot be written (${codeOf(error)}). Check that there is room and that Footnote may write there.`;
+    faults.push({ file: folder, message });
+  }
+  return faults;
+}
+
+/**
+ * The versions of an article as they were read, the newest first; the present one, where it was kept, is among them. Each
+ * is read when it is asked for, and of a long article only so many as take a moment. A folder that is not there holds none.
+ * @param name the article's id, or its name in a receipt
+ * @param tell is told what went wrong
+ */
+export function* earlierVersions(
+  name: string,
+  folder: string,
+  tell: (fault: Fault) => void,
+  atOnce: number = READ_AT_ONCE,
+): Generator<Article, void> {
+  const seen = new Set<string>();
+  let bytes = 0;
+  for (const { file, hash } of versionsAmong(filesIn(folder, tell), name)) {
+    if (seen.has(hash)) continue;
+    const path = join(folder, file);
+    try {
+      bytes += statSync(path).size;
+      if (bytes > atOnce) return;
+      const article = decodeVersion(readFileSync(path, 'utf8'), name, hash);
+      if (article === null) {
+        tell({ file: path, message: `${path} is damaged and was left out. Remove it.` });
+        continue;
+      }
+      seen.add(hash);
+      yield article;
+    } catch (error) {
+      // Dropped by another run in the meantime.
+      if (codeOf(error) === 'ENOENT') continue;
+      const message = `${path} was left out: it cannot be read (${codeOf(error)}). Check its permissions.`;
+      tell({ file: path, message });
+    }
+  }
+}
+
+/** Bytes: about two seconds of work, and a member waits for it. A long book has a fourth of it. */
+const READ_AT_ONCE = 4 * 1024 * 1024;
+
+function filesIn(folder: string, tell: (fault: Fault) => void): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') {
+      const message = `Earlier versions cannot be read: ${folder} cannot be read (${codeOf(error)}). Check its permissions.`;
+      tell({ file: folder, message });
+    }
+    return [];
+  }
+}
+
+interface Kept {
+  readonly folder: string;
+  /** What is there of the article. */
+  readonly files: readonly string[];
+  readonly limits: VersionLimits;
+}
+
+/** @throws when the folder cannot be written. */
+async function keep(article: Article, { folder, files, limits }: Kept): Promise<readonly Fault[]> {
   const content = encodeVersion(article);
   if (Buffer.byteLength(content) > limits.bytes) {
     const message = `This version of “${article.id}” is not kept: it is larger than the ${limits.bytes} bytes that are kept of one article.`;
     return [{ file: folder, message }];
   }
-  try {
-    await mkdir(folder, { recursive: true });
-    const [newest, ...older] = versionsAmong(await readdir(folder), article.id);
-    if (newest?.hash === article.hash && (await isWhole(join(folder, newest.file), content))) return [];
-    await removeUnfinished(folder, article.id);
-    const name = versionName(article.id, (newest?.number ?? 0) + 1, article.hash);
-    await writeWhole(join(folder, name.file), content);
-    const others = [...(newest === undefined ? [] : [newest]), ...older];
-    return await dropOldest(folder, name, Buffer.byteLength(content), others, limits);
-  } catch (error) {
-    const message = `This version of “${article.id}” is not kept, so that later changes cannot be shown: ${folder} cannot be written (${codeOf(error)}). Check that there is room and that Footnote may write there.`;
-    return [{ file: folder, message }];
-  }
-}
-
-/** The versions of the article with that id. A folder that is not there holds none. */
-export async function earlierVersions(id: string, folder: string): Promise<Versions> {
-  const faults: Fault[] = [];
-  let files: readonly string[] = [];
-  try {
-    files = await readdir(folder);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') {
-      const message = `Earlier versions cannot be read: ${folder} cannot be read (${codeOf(error)}). Check its permissions.`;
-      faults.push({ file: folder, message });
-    }
-  }
-  const articles: Article[] = [];
-  for (const { file, hash } of versionsAmong(files, id)) {
-    if (articles.some((article) => article.hash === hash)) continue;
-    const path = join(folder, file);
-    try {
-      const article = decodeVersion(await readFile(path, 'utf8'), id, hash);
-      if (article !== null) articles.push(article);
-      else faults.push({ file: path, message: `${path} is damaged and was left out. Remove it.` });
-    } catch (error) {
-      // Dropped by another run in the meantime.
-      if (codeOf(error) === 'ENOENT') continue;
-      const message = `${path} was left out: it cannot be read (${codeOf(error)}). Check its permissions.`;
-      faults.push({ file: path, message });
-    }
-  }
-  return { articles, faults };
+  const [newest, ...older] = versionsAmong(files, article.id);
+  if (newest?.hash === article.hash && (await isWhole(join(folder, newest.file), content))) return [];
+  await removeUnfinished(folder, files);
+  const name = versionName(article.id, (newest?.number ?? 0) + 1, article.hash);
+  await writeWhole(join(folder, name.file), content);
+  const others = [...(newest === undefined ? [] : [newest]), ...older];
+  return dropOldest(folder, name, Buffer.byteLength(content), others, limits);
 }
 
 /** What a run that was killed left behind; a younger one may still be written by another. */
-async function removeUnfinished(folder: string, id: string): Promise<void> {
-  for (const file of unfinishedAmong(await readdir(folder), id)) {
+async function removeUnfinished(folder: string, files: readonly string[]): Promise<void> {
+  for (const file of files.filter((one) => one.endsWith(UNFINISHED))) {
     const path = join(folder, file);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
     if (Date.now() - mtimeMs > ABANDONED) await rm(path, { force: true }).catch(() => {});

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from './article.js';
 import { readArticle } from './read-article.js';
+import { receiptName } from './receipt.js';
 
 /**
  * The name of a version's file: who it is of, its number, and its text's hash, so that a text is kept once:
@@ -20,26 +21,43 @@ export function versionName(id: string, number: number, hash: string): VersionNa
   return { file: `${stemOf(id)}.${number}.${hash}.json`, number, hash };
 }
 
-/** Those of `files` that are versions of the article, the newest first. */
-export function versionsAmong(files: readonly string[], id: string): VersionName[] {
-  const stem = `${stemOf(id)}.`;
+/**
+ * Those of `files` that are versions of the article, the newest first.
+ * @param name its id, or its name in a receipt
+ */
+export function versionsAmong(files: readonly string[], name: string): VersionName[] {
+  const isOfIt = belongsTo(name);
   return files
     .flatMap((file) => {
-      const match = file.startsWith(stem) ? NUMBER_AND_HASH.exec(file.slice(stem.length)) : null;
-      return match === null ? [] : [{ file, number: Number(match[1]), hash: match[2] ?? '' }];
+      const [, stem = '', number, hash = ''] = VERSION.exec(file) ?? [];
+      return isOfIt(stem) ? [{ file, number: Number(number), hash }] : [];
     })
     .sort((a, b) => b.number - a.number || (a.file < b.file ? -1 : 1));
 }
 
-/** Those of `files` that were begun for the article and not finished. */
-export function unfinishedAmong(files: readonly string[], id: string): string[] {
-  return files.filter((file) => file.startsWith(`${stemOf(id)}.`) && file.endsWith(UNFINISHED));
+/** Names of files by the article that they are of, whether they are versions, were begun as such, or are neither. */
+export function byArticle(files: readonly string[]): (id: string) => readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const stem = file.slice(0, Math.max(0, file.indexOf('.')));
+    const group = groups.get(stem);
+    if (group === undefined) groups.set(stem, [file]);
+    else group.push(file);
+  }
+  return (id) => groups.get(stemOf(id)) ?? [];
 }
 
 /** What the name of a file ends with while it is written. */
 export const UNFINISHED = '.new';
 
-const NUMBER_AND_HASH = /^(\d{1,9})\.([0-9a-f]{8})\.json$/;
+const VERSION = /^([a-z0-9-]+)\.(\d{1,9})\.([0-9a-f]{8})\.json$/;
+
+function belongsTo(name: string): (stem: string) => boolean {
+  const hash = /^~([0-9a-f]{8})$/.exec(name)?.[1];
+  if (hash !== undefined) return (stem) => stem === hash || stem.endsWith(`-${hash}`);
+  const own = stemOf(name);
+  return (stem) => stem === own;
+}
 
 /** Ids may hold any letters, and differ in case alone: a hash keeps their files apart on every file system. */
 function stemOf(id: string): string {
@@ -59,10 +77,15 @@ export function encodeVersion({ id, text, metadata }: Article): string {
   return `${JSON.stringify({ format: 1, id, metadata, text })}\n`;
 }
 
-/** @returns null when the content is not the version of that article with that hash, whole and unchanged. */
-export function decodeVersion(content: string, id: string, hash: string): Article | null {
+/**
+ * @param name the article's id, or its name in a receipt
+ * @returns null when the content is not the version of that article with that hash, whole and unchanged.
+ */
+export function decodeVersion(content: string, name: string, hash: string): Article | null {
   const parsed = record.safeParse(content);
-  if (!parsed.success || parsed.data.id !== id) return null;
+  if (!parsed.success) return null;
+  const { id } = parsed.data;
+  if (id !== name && receiptName(id) !== name) return null;
   const article = readArticle(parsed.data);
   return article.hash === hash ? article : null;
 }

@@ -45,12 +45,13 @@ export interface Gone {
 
 /**
  * @param articles as they are now.
- * @param earlier other versions of them, or of articles that are not there any more, the newest first.
+ * @param earlier other versions of them, or of articles that are not there any more, the newest first; looked at one by
+ * one, and no further than needed.
  */
 export function findReceipt(
   receipt: Receipt,
   articles: readonly Article[],
-  earlier: readonly Article[] = [],
+  earlier: Iterable<Article> = [],
 ): Traced {
   const article = articleOf(receipt, articles);
   const at = article && sentenceAt(receipt, article);
@@ -72,10 +73,10 @@ function sentenceAt({ paragraph, sentence }: Receipt, { sentences }: Article): S
   return sentences.find((one) => one.paragraph === paragraph && one.number === sentence) ?? null;
 }
 
-function findBefore(receipt: Receipt, article: Article | null, earlier: readonly Article[]): Placed | null {
-  const id = (article ?? articleOf(receipt, earlier))?.id;
+function findBefore(receipt: Receipt, article: Article | null, earlier: Iterable<Article>): Placed | null {
   for (const version of earlier) {
-    const sentence = version.id === id ? sentenceAt(receipt, version) : null;
+    const isOfIt = article === null ? articleOf(receipt, [version]) !== null : version.id === article.id;
+    const sentence = isOfIt ? sentenceAt(receipt, version) : null;
     if (sentence !== null && receiptHash(sentence) === receipt.hash) return { article: version, sentence };
   }
   return null;

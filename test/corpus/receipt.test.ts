@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
 import { readCorpus } from '../../src/corpus/corpus.js';
 import { articleOf, readReceipt, receiptFor } from '../../src/corpus/receipt.js';
+import { oneLine } from '../../src/replies/plain-text.js';
 import { articleOf as invented } from '../replies/articles.js';
 
 const anyId = fc.oneof(
@@ -36,12 +37,29 @@ describe('a receipt', () => {
       fc.property(anyId, (id) => {
         const article = invented(id, 'Water rose. It fell.');
         for (const sentence of article.sentences) {
-          const receipt = readReceipt(receiptFor(article, sentence));
-          expect(receipt).toMatchObject({ id, paragraph: sentence.paragraph, sentence: sentence.number });
+          const written = receiptFor(article, sentence);
+          expect(written.length).toBeLessThanOrEqual(60);
+          expect(oneLine(written)).toBe(written);
+          const receipt = readReceipt(written);
+          expect(receipt).toMatchObject({ paragraph: sentence.paragraph, sentence: sentence.number });
           expect(receipt && articleOf(receipt, [invented('other', 'No.'), article])).toBe(article);
         }
       }),
     );
+  });
+
+  test.each([
+    ['long', 'a-report-'.repeat(28)],
+    ['with marks of its own', 'part #2 · a'],
+    ['like the hash of another', '~0a1b2c3d'],
+  ])('of an article whose name is %s has a hash in its place', (_, id) => {
+    const article = invented(id, 'Water rose.');
+    const receipt = first(article);
+    expect(receipt).toMatch(/^~[0-9a-f]{8}#1\.1·24dc$/);
+    for (const typed of [receipt, `Title · ¶1 · ${receipt.toUpperCase()}`, `see ${receipt}`]) {
+      const read = readReceipt(typed);
+      expect(read && articleOf(read, [invented('~99999999', 'No.'), article])).toBe(article);
+    }
   });
 
   test.each([
@@ -53,7 +71,9 @@ describe('a receipt', () => {
     'BELGOROD-KURSK#5.1•9F3C',
     '`belgorod-kursk#5.1·9f3c`',
     '“belgorod-kursk#5.1·9f3c”.',
+    'belgorod-kursk\\#5.1·9f3c',
     'Belgorod and Kursk under attack · ¶5 · belgorod-kursk#5.1·9f3c',
+    'The receipt is belgorod-kursk#5.1·9f3c.',
   ])('is understood as it is typed: %s', (typed) => {
     const receipt = readReceipt(typed);
     expect(receipt).toMatchObject({ paragraph: 5, sentence: 1, hash: '9f3c' });
@@ -65,6 +85,7 @@ describe('a receipt', () => {
     '',
     'belgorod-kursk',
     '#5.1·9f3c',
+    'Belgorod and Kursk under attack · #5.1·9f3c',
     'a#5·9f3c',
     'a#5.1·9f3',
     'a#5.1·9f3g',

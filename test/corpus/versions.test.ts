@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { earlierVersions, keepVersion } from '../../src/corpus/version-folder.js';
+import type { Article } from '../../src/corpus/article.js';
+import type { Fault } from '../../src/corpus/corpus.js';
+import { receiptName } from '../../src/corpus/receipt.js';
+import { earlierVersions, keepVersions, type VersionLimits } from '../../src/corpus/version-folder.js';
 import { decodeVersion, encodeVersion, versionName, versionsAmong } from '../../src/corpus/versions.js';
 import { anyText } from '../answering/arbitrary.js';
 import { articleOf } from '../replies/articles.js';
@@ -18,40 +21,71 @@ afterEach(() => rm(parent, { recursive: true, force: true }));
 
 const floods = (text: string) => articleOf('floods', text, { publisher: 'The Post', language: 'en' });
 
-async function textsOf(id: string): Promise<string[]> {
-  return (await earlierVersions(id, folder)).articles.map(({ text }) => text);
+const keepVersion = (article: Article, where = folder, limits?: VersionLimits) =>
+  keepVersions([article], where, limits);
+
+function read(name: string, atOnce?: number): { articles: Article[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const articles = [...earlierVersions(name, folder, (fault) => faults.push(fault), atOnce)];
+  return { articles, faults };
 }
+
+const textsOf = (name: string) => read(name).articles.map(({ text }) => text);
 
 describe('a version that is kept', () => {
   test('comes back as the article it was', async () => {
     const article = floods('Water rose. It fell,said Ann Lee.');
     expect(await keepVersion(article, folder)).toEqual([]);
-    expect(await earlierVersions('floods', folder)).toEqual({ articles: [article], faults: [] });
+    expect(read('floods')).toEqual({ articles: [article], faults: [] });
   });
 
   test('is one of several, the newest first', async () => {
     for (const text of ['One.', 'Two.', 'Three.']) await keepVersion(floods(text), folder);
-    expect(await textsOf('floods')).toEqual(['Three.', 'Two.', 'One.']);
+    expect(textsOf('floods')).toEqual(['Three.', 'Two.', 'One.']);
   });
 
   test('is kept once, and is the newest again where it comes back', async () => {
     for (const text of ['One.', 'One.', 'Two.', 'One.']) await keepVersion(floods(text), folder);
-    expect(await textsOf('floods')).toEqual(['One.', 'Two.']);
+    expect(textsOf('floods')).toEqual(['One.', 'Two.']);
     expect(await readdir(folder)).toHaveLength(2);
   });
 
   test('has what is known of the article now', async () => {
     await keepVersion(floods('One.'), folder);
     await keepVersion(articleOf('floods', 'One.', { title: 'High water' }), folder);
-    const { articles } = await earlierVersions('floods', folder);
+    const { articles } = read('floods');
     expect(articles.map(({ metadata }) => metadata.title)).toEqual(['High water']);
   });
 
   test('is told apart from those of articles with nearly the same name', async () => {
     const ids = ['a b', 'a-b', 'A-B', 'Їжак', 'Жук', '../a', 'a.1', 'a'];
     for (const id of ids) await keepVersion(articleOf(id, `About ${id}.`), folder);
-    for (const id of ids) expect(await textsOf(id)).toEqual([`About ${id}.`]);
+    for (const id of ids) expect(textsOf(id)).toEqual([`About ${id}.`]);
     expect(await readdir(parent)).toEqual(['versions']);
+  });
+
+  test('is found by the name that stands in a receipt, also of an article with a long name', async () => {
+    for (const id of ['floods', `${'a very long name '.repeat(14)}`]) {
+      await keepVersion(articleOf(id, `About ${id}.`), folder);
+      expect(textsOf(receiptName(id))).toEqual([`About ${id}.`]);
+    }
+    expect(textsOf('~0a1b2c3d')).toEqual([]);
+  });
+
+  test('is kept beside those of many other articles that are kept at once', async () => {
+    const many = (words: string) =>
+      Array.from({ length: 60 }, (_, at) => articleOf(`a${at}`, `${words} ${at}.`));
+    for (const words of ['One', 'Two']) expect(await keepVersions(many(words), folder)).toEqual([]);
+    expect(await readdir(folder)).toHaveLength(120);
+    expect(textsOf('a7')).toEqual(['Two 7.', 'One 7.']);
+  });
+
+  test('is read only when it is asked for', async () => {
+    for (const text of ['One.', 'Two.']) await keepVersion(floods(text), folder);
+    const versions = earlierVersions('floods', folder, () => {});
+    expect(versions.next().value?.text).toBe('Two.');
+    await rm(folder, { recursive: true });
+    expect(versions.next()).toEqual({ done: true, value: undefined });
   });
 
   test('reads back whatever the text and the name', () => {
@@ -71,7 +105,7 @@ describe('what is kept has an end', () => {
   test('in number: the oldest go', async () => {
     const limits = { versions: 3, bytes: 1_000_000 };
     for (let at = 1; at <= 6; at += 1) await keepVersion(floods(`Version ${at}.`), folder, limits);
-    expect(await textsOf('floods')).toEqual(['Version 6.', 'Version 5.', 'Version 4.']);
+    expect(textsOf('floods')).toEqual(['Version 6.', 'Version 5.', 'Version 4.']);
   });
 
   test('in bytes: the oldest go, and what is too large alone is not kept', async () => {
@@ -79,13 +113,18 @@ describe('what is kept has an end', () => {
     await keepVersion(articleOf('other', 'Stays.'), folder);
     for (let at = 1; at <= 6; at += 1)
       await keepVersion(floods(`${at} ${'whale '.repeat(50)}`), folder, limits);
-    expect((await textsOf('floods')).map((text) => text.slice(0, 1))).toEqual(['6', '5']);
+    expect(textsOf('floods').map((text) => text.slice(0, 1))).toEqual(['6', '5']);
     const faults = await keepVersion(floods('whale '.repeat(500)), folder, limits);
     expect(faults.map(({ message }) => message)).toEqual([
       expect.stringContaining('larger than the 1000 bytes'),
     ]);
-    expect(await textsOf('floods')).toHaveLength(2);
-    expect(await textsOf('other')).toEqual(['Stays.']);
+    expect(textsOf('floods')).toHaveLength(2);
+    expect(textsOf('other')).toEqual(['Stays.']);
+  });
+
+  test('in what is read at one time, so that nobody waits for it', async () => {
+    for (let at = 1; at <= 5; at += 1) await keepVersion(floods(`${at} ${'whale '.repeat(50)}`), folder);
+    expect(read('floods', 1000).articles.map(({ text }) => text.slice(0, 1))).toEqual(['5', '4']);
   });
 
   test('what a killed run left half written is removed, and is no version', async () => {
@@ -93,30 +132,32 @@ describe('what is kept has an end', () => {
     const [file = ''] = await readdir(folder);
     const unfinished = join(folder, `${file}.0a1b2c3d.new`);
     await writeFile(unfinished, '{"format":1,"id":"flo');
-    expect(await textsOf('floods')).toEqual(['One.']);
+    expect(textsOf('floods')).toEqual(['One.']);
     await utimes(unfinished, 1, 1);
     await keepVersion(floods('Two.'), folder);
     expect(await readdir(folder)).toHaveLength(2);
-    expect(await textsOf('floods')).toEqual(['Two.', 'One.']);
+    expect(textsOf('floods')).toEqual(['Two.', 'One.']);
   });
 });
 
 describe('what goes wrong is said, and nothing is thrown', () => {
   test('a folder that is not there holds nothing', async () => {
-    expect(await earlierVersions('floods', folder)).toEqual({ articles: [], faults: [] });
+    expect(read('floods')).toEqual({ articles: [], faults: [] });
   });
 
   test('a folder that cannot be made or written', async () => {
     await writeFile(folder, 'a file');
-    const faults = await keepVersion(floods('One.'), folder);
+    const faults = await keepVersions([floods('One.'), articleOf('other', 'One.')], folder);
     expect(faults).toEqual([
       {
         file: folder,
-        message: expect.stringMatching(/“floods” is not kept.*cannot be written \((EEXIST|ENOTDIR)\)/),
+        message: expect.stringMatching(/are not kept.*cannot be written \((EEXIST|ENOTDIR)\)/),
       },
     ]);
-    const read = await earlierVersions('floods', folder);
-    expect(read).toMatchObject({ articles: [], faults: [{ message: expect.stringContaining('ENOTDIR') }] });
+    expect(read('floods')).toMatchObject({
+      articles: [],
+      faults: [{ message: expect.stringContaining('ENOTDIR') }],
+    });
   });
 
   test('a file that cannot be written leaves nothing behind', async () => {
@@ -127,7 +168,7 @@ describe('what goes wrong is said, and nothing is thrown', () => {
     expect(faults).toEqual([
       {
         file: longest,
-        message: expect.stringMatching(/“floods” is not kept.*cannot be written \(ENAMETOOLONG\)/),
+        message: expect.stringMatching(/are not kept.*cannot be written \(ENAMETOOLONG\)/),
       },
     ]);
     expect(await readdir(longest).catch(() => [])).toEqual([]);
@@ -140,8 +181,7 @@ describe('what goes wrong is said, and nothing is thrown', () => {
     expect(await keepVersion(article, folder)).toEqual([
       { file: taken, message: expect.stringMatching(/cannot be removed/) },
     ]);
-    const read = await earlierVersions('floods', folder);
-    expect(read).toMatchObject({ articles: [{ text: 'One.' }], faults: [] });
+    expect(read('floods')).toMatchObject({ articles: [{ text: 'One.' }], faults: [] });
   });
 
   test.each([
@@ -156,12 +196,12 @@ describe('what goes wrong is said, and nothing is thrown', () => {
     const [newest] = versionsAmong(await readdir(folder), 'floods');
     const path = join(folder, newest?.file ?? '');
     await writeFile(path, harm(await readFile(path, 'utf8')));
-    const read = await earlierVersions('floods', folder);
-    expect(read.articles.map(({ text }) => text)).toEqual(['One.']);
-    expect(read.faults).toEqual([{ file: path, message: `${path} is damaged and was left out. Remove it.` }]);
+    const { articles, faults } = read('floods');
+    expect(articles.map(({ text }) => text)).toEqual(['One.']);
+    expect(faults).toEqual([{ file: path, message: `${path} is damaged and was left out. Remove it.` }]);
     // Read again, that version is kept anew.
     expect(await keepVersion(floods('Two.'), folder)).toEqual([]);
-    expect(await earlierVersions('floods', folder)).toMatchObject({
+    expect(read('floods')).toMatchObject({
       articles: [{ text: 'Two.' }, { text: 'One.' }],
       faults: [],
     });
