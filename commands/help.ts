@@ -17,8 +17,10 @@ export function helpOn(others: readonly Command[]): Command {
       blocks: [
         { kind: 'says', text: [whatItDoes(context)] },
         ...[...others, help].map((command) => {
-          const { name, description } = shownIn(context.words, command.definition(context));
-          return { kind: 'note', text: `/${name} – ${description}` } as const;
+          const definition = command.definition(context);
+          const { name, description } = shownIn(context.words, definition);
+          const text = definition.type === 3 ? context.words.talk.inMenu(name) : `/${name} – ${description}`;
+          return { kind: 'note', text } as const;
         }),
       ],
       buttons: [],

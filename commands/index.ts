@@ -1,9 +1,12 @@
 import type { Command } from '../src/replies/command.js';
 import { article } from './article.js';
 import { ask } from './ask.js';
+import { check } from './check.js';
+import { checkMessage } from './check-message.js';
 import { helpOn } from './help.js';
+import { source } from './source.js';
 
-const questions: readonly Command[] = [ask, article];
+const questions: readonly Command[] = [ask, article, check, checkMessage, source];
 
 /** Every command that a member can call, on Discord and in the terminal. */
 export const commands: readonly Command[] = [...questions, helpOn(questions)];

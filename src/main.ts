@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** The command `footnote`: starts the bot, or with no token a chat in the terminal; `footnote ask` answers and ends. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { commands } from '../commands/index.js';
 import { createAnswerer, UnknownArticle } from './answering/answerer.js';
 import { CorpusError, readCorpus } from './corpus/corpus.js';
+import { openArchive } from './corpus/version-archive.js';
 import { SetError } from './evaluation/set-error.js';
 import type { Context } from './replies/command.js';
 import { loadSettings, loadTerminalSettings, type Settings, SettingsError } from './settings.js';
@@ -107,11 +109,14 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
   const log = openLog({ level: settings.logLevel, secrets: [settings.discordToken] });
   // The bot does this itself, and answers first what has come in.
   process.off('uncaughtException', breakOff);
+  const { keep, earlier } = openArchive(join(settings.dataDir, 'versions'), (fault) => log.warn(fault));
+  // Nobody has to wait for it, however many articles there are.
+  void keep(context.answerer.articles).then(() => log.debug('The articles are kept as they are now'));
   try {
     await startBot({
       settings,
       commands,
-      context: (locale) => ({ ...context, words: wordsFor(locale) }),
+      context: (locale) => ({ ...context, words: wordsFor(locale), earlier }),
       log,
     });
     process.exit(status.done);

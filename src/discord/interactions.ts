@@ -6,6 +6,7 @@ import {
   type CommandInteractionOption,
   type Interaction,
   InteractionContextType,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js';
@@ -13,6 +14,7 @@ import { press } from '../replies/buttons.js';
 import { BadOption, type Command, type Context } from '../replies/command.js';
 import { type Reply, say } from '../replies/reply.js';
 import { responseTime } from './clock.js';
+import { wordsOf } from './message-words.js';
 import { type Look, lookFor, payload, whispered } from './payload.js';
 import { newRequestId, type Outcome, type Service } from './service.js';
 import { tellTrouble } from './trouble.js';
@@ -44,6 +46,7 @@ function kindOf(interaction: Interaction): { readonly kind: string; readonly com
 async function answer(interaction: Interaction, service: Service): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, service);
   if (interaction.isChatInputCommand()) return runCommand(interaction, service);
+  if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, service);
   if (interaction.isButton()) return pressButton(interaction, service);
   const { words } = service.context(interaction.locale);
   await whisper(interaction, say('plain', words.talk.unknownUse));
@@ -75,6 +78,29 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ser
 function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
   const given = data.flatMap((option) => option.options ?? [option]);
   return Object.fromEntries(given.map(({ name, value }) => [name, value]));
+}
+
+/** It is about what somebody else may have written, and nobody asked them: only who called it sees the reply. */
+async function runOnMessage(
+  interaction: MessageContextMenuCommandInteraction,
+  service: Service,
+): Promise<Outcome> {
+  const context = service.context(interaction.locale);
+  const command = commandNamed(interaction.commandName, service.commands, context, MESSAGE_MENU);
+  if (command === undefined) {
+    await whisper(interaction, say('plain', context.words.talk.unknownUse));
+    return 'unknown';
+  }
+  let reply: Reply;
+  try {
+    reply = command.reply({ message: wordsOf(interaction.targetMessage) }, context);
+  } catch (error) {
+    if (!(error instanceof BadOption)) throw error;
+    await whisper(interaction, say('trouble', error.message));
+    return 'refused';
+  }
+  await whisper(interaction, reply);
+  return 'answered';
 }
 
 /** A choice offered too late is an error for nobody to see: who types on has asked for others by then. */
@@ -113,8 +139,20 @@ async function whisper(interaction: RepliableInteraction, reply: Reply): Promise
   await interaction.reply(whispered(reply, lookOf(interaction)));
 }
 
-function commandNamed(name: string, commands: readonly Command[], context: Context): Command | undefined {
-  return commands.find((command) => command.definition(context).name === name);
+/** Discord's numbers for where a command is called; two that differ in it may have the same name. */
+const SLASH = 1;
+const MESSAGE_MENU = 3;
+
+function commandNamed(
+  name: string,
+  commands: readonly Command[],
+  context: Context,
+  called: typeof SLASH | typeof MESSAGE_MENU = SLASH,
+): Command | undefined {
+  return commands.find((command) => {
+    const definition = command.definition(context);
+    return definition.name === name && (definition.type ?? SLASH) === called;
+  });
 }
 
 /** Only in a server can embeds be forbidden. */

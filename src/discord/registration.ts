@@ -1,10 +1,9 @@
 /** Tells Discord which commands there are: once, and again only when they have changed (200 creations a day). */
 import { isDeepStrictEqual } from 'node:util';
-import { type Client, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { type Client, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Logger } from '../log.js';
-
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+import type { Definition } from '../replies/command.js';
 
 /** In more servers than this nobody develops, and a request for each at every start would be the worse fault. */
 const serversToTidy = 20;
@@ -42,7 +41,7 @@ export async function registerCommands(
   }
 }
 
-async function put(client: Client<true>, route: Route, wanted: readonly Partial<Definition>[], log: Logger) {
+async function put(client: Client<true>, route: Route, wanted: readonly object[], log: Logger) {
   const registered = (await read(client, route)).map((command) =>
     command['guild_id'] === undefined ? command : forServer(command),
   );
@@ -107,7 +106,7 @@ async function read(client: Client<true>, route: Route): Promise<z.infer<typeof 
 /** Whether Discord knows exactly these commands; it sends them back in an order and with defaults of its own. */
 export function sameCommands(
   registered: readonly Readonly<Record<string, unknown>>[],
-  wanted: readonly Partial<Definition>[],
+  wanted: readonly object[],
 ): boolean {
   const byName = (commands: readonly object[]) =>
     commands.map(canonical).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
@@ -129,7 +128,10 @@ const serverMade: ReadonlySet<string> = new Set([
 /** Lists that are sets. */
 const unordered: ReadonlySet<string> = new Set(['integration_types', 'contexts', 'channel_types']);
 
-/** A command as far as its author decides: keys in order, defaults (null, false, empty) left out. */
+/**
+ * A command as far as its author decides: keys in order, defaults (null, false, empty) left out. One in a menu comes back
+ * with an empty description.
+ */
 function canonical(command: object): unknown {
   return plain({ type: 1, ...command });
 }
@@ -153,6 +155,7 @@ function isDefault(value: unknown): boolean {
     value === undefined ||
     value === null ||
     value === false ||
+    value === '' ||
     (typeof value === 'object' && Object.keys(value).length === 0)
   );
 }

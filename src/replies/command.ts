@@ -1,19 +1,35 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  ApplicationCommandType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
 import type { Answerer } from '../answering/answerer.js';
+import type { Article } from '../corpus/article.js';
 import type { Words } from '../words/words.js';
 import type { Reply } from './reply.js';
 
 /** What a member can call: its name, options and texts as plain data, and what it replies. */
 export interface Command {
   /** May depend on what has been read: a choice of articles is offered only where there are several. */
-  definition(context: Context): RESTPostAPIChatInputApplicationCommandsJSONBody;
+  definition(context: Context): Definition;
   /**
-   * @param options as they came in, by name; checked by the command itself.
+   * @param options as they came in, by name; checked by the command itself. One in the menu of a message gets `message`:
+   * the words of that message.
    * @throws BadOption when an option cannot be used; its message is for the member.
    */
   reply(options: Readonly<Record<string, unknown>>, context: Context): Reply;
   /** Choices while a member types: at most 25, each name and value 1–100 characters. */
   complete?(option: string, typed: string, context: Context): readonly Choice[];
+}
+
+/** What Discord is told of it: a command that is called with a slash, or one in the menu of a message. */
+export type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody | InMenu;
+
+/** It has a name alone. */
+interface InMenu extends RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  readonly type: ApplicationCommandType.Message;
+  readonly description?: undefined;
+  readonly options?: undefined;
 }
 
 export interface Choice {
@@ -24,6 +40,11 @@ export interface Choice {
 /** What a reply is made from, as it is at the moment of the call. */
 export interface Context {
   readonly answerer: Answerer;
+  /**
+   * Earlier versions of an article, the newest first, each read when it is asked for; absent where none are kept.
+   * @param article its id, or its name in a receipt
+   */
+  readonly earlier?: (article: string) => Iterable<Article>;
   /** In the language of whoever reads the reply. */
   readonly words: Words;
 }

@@ -17,3 +17,6 @@ export const limits = {
 
 /** The longest question that is answered, in characters as a reader counts them. */
 export const longestQuestion = 300;
+
+/** The longest text that is compared with the articles, in UTF-16 units: that of the longest message. */
+export const longestText = 4000;

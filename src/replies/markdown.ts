@@ -26,9 +26,11 @@ export function lineMarkdown(text: string, longest: number): string {
 }
 
 /** In less room than this no block is begun: it holds every block's frame and some words. */
-const LEAST_ROOM = 260;
-/** The longest source line or mark; an article's title may be long. */
-const SOURCE = 200;
+export const LEAST_ROOM = 280;
+/** The longest source line or mark, the receipt included; an article's title may be long. */
+const SOURCE = 220;
+/** A receipt has at most 60 characters, and is not cut: half of them are escaped. */
+const RECEIPT = 120;
 
 function belongTogether(above: Block, below: Block): boolean {
   if (above.kind === 'answer') return true;
@@ -43,10 +45,11 @@ function blockMarkdown(block: Block, room: number): string {
     case 'says':
       return fill('', block.text, '', room);
     case 'passage': {
-      const source = `\n-# ${lineMarkdown(block.source, SOURCE)}`;
+      const receipt = block.receipt === undefined ? '' : ` · ${lineMarkdown(block.receipt, RECEIPT)}`;
+      const source = `\n-# ${lineMarkdown(block.source, SOURCE - receipt.length)}`;
       const link = block.url === undefined ? '' : ` · [open](<${linkTarget(block.url)}>)`;
-      const linked = source.length + link.length + SOURCE <= room ? source + link : source;
-      return fill('> ', block.text, linked, room);
+      const linked = source.length + link.length + receipt.length + SOURCE <= room ? source + link : source;
+      return fill('> ', block.text, linked + receipt, room);
     }
     case 'brief':
       return fill(`-# ${lineMarkdown(block.source, SOURCE)} · `, block.text, '', room);

@@ -1,4 +1,5 @@
 import type { Article, Sentence } from '../corpus/article.js';
+import { receiptFor } from '../corpus/receipt.js';
 import type { Words } from '../words/words.js';
 import { cut, type Window } from './cut.js';
 import type { Block, Piece } from './reply.js';
@@ -25,6 +26,7 @@ export function quote(
     text: setOff(sentence.text, span),
     source: [sourceLine(article, sentence, words), ...others].join(' · '),
     ...(url === undefined ? {} : { url }),
+    receipt: receiptFor(article, sentence),
   };
 }
 
@@ -50,8 +52,14 @@ export function quoteRun(
       const text = setOff(sentence.text, sentence === main ? span : null);
       return above === undefined ? text : [between(article, above, sentence), ...text];
     });
-    const source = run.includes(main) ? sourceLine(article, main, words) : placeLine(article, first, words);
-    return { kind: 'passage', text: pieces, source };
+    return run.includes(main)
+      ? {
+          kind: 'passage',
+          text: pieces,
+          source: sourceLine(article, main, words),
+          receipt: receiptFor(article, main),
+        }
+      : { kind: 'passage', text: pieces, source: placeLine(article, first, words) };
   });
 }
 

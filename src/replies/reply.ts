@@ -19,12 +19,16 @@ export type Block =
   | { readonly kind: 'answer'; readonly text: string }
   /** A sentence of the bot's own. */
   | { readonly kind: 'says'; readonly text: readonly Piece[] }
-  /** The article's own words, and where they stand; `url` is the article's, where it has one. */
+  /**
+   * The article's own words, and where they stand; `url` is the article's, where it has one. By the receipt they are found
+   * again.
+   */
   | {
       readonly kind: 'passage';
       readonly text: readonly Piece[];
       readonly source: string;
       readonly url?: string;
+      readonly receipt?: string;
     }
   /** A passage in brief: a runner-up. */
   | { readonly kind: 'brief'; readonly text: readonly Piece[]; readonly source: string }

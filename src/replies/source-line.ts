@@ -11,6 +11,23 @@ export function sourceLine(article: Article, sentence: Sentence, words: Words): 
     .join(' · ');
 }
 
+/** The same of neighbouring sentences: `Attack on Belgorod · ¶5–¶6`, with a speaker only where it is one for all. */
+export function sourceLineOfRun(
+  article: Article,
+  [first, ...others]: readonly [Sentence, ...Sentence[]],
+  words: Words,
+): string {
+  const last = others.at(-1) ?? first;
+  const { name, role } = first.speaker ?? {};
+  const alike = others.every(({ speaker }) => speaker?.name === name && speaker?.role === role);
+  if (alike && last.paragraph === first.paragraph) return sourceLine(article, first, words);
+  const { title, publisher, published } = article.metadata;
+  const place = [...new Set([first.paragraph, last.paragraph])].map((number) => `¶${number}`).join('–');
+  return [cut(title, LONGEST_TITLE), publisher, published, place]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
 /** The same without the article: `¶5 · said by Alexei Smirnov, regional governor`. */
 export function placeLine(article: Article, sentence: Sentence, words: Words): string {
   const place = paragraphMark(article, sentence.paragraph, words);

@@ -7,7 +7,7 @@ import { cut } from '../replies/cut.js';
 import { type Button, type Reply, say } from '../replies/reply.js';
 import { respond } from '../replies/respond.js';
 import { whatIsRead } from '../replies/small-talk.js';
-import { readCommandLine } from './command-line.js';
+import { calledWithSlash, readCommandLine } from './command-line.js';
 import { type Look, render } from './render.js';
 
 export interface Chat {
@@ -102,7 +102,8 @@ function pressed(line: string, buttons: readonly Button[]): Button | undefined {
 /** Completes the names of commands. */
 function completer(commands: readonly Command[], context: () => Context) {
   return (line: string): [string[], string] => {
-    const names = commands.map((command) => `/${command.definition(context()).name} `);
+    const now = context();
+    const names = calledWithSlash(commands, now).map((command) => `/${command.definition(now).name} `);
     return [line.startsWith('/') ? names.filter((name) => name.startsWith(line)) : [], line];
   };
 }

@@ -19,7 +19,7 @@ export function readCommandLine(
   const match = /^\s*\/([\p{L}\p{N}_-]+)(?:\s+|$)/u.exec(line);
   if (match === null) return null;
   const name = (match[1] ?? '').toLowerCase();
-  const command = commands.find((one) => one.definition(context).name === name);
+  const command = calledWithSlash(commands, context).find((one) => one.definition(context).name === name);
   const types = new Map(
     (command?.definition(context).options ?? []).map((option) => [option.name, option.type]),
   );
@@ -46,12 +46,18 @@ export function readCommandLine(
   return { name, command, options };
 }
 
+/** There are no messages in a terminal that a menu could stand beside. */
+export function calledWithSlash(commands: readonly Command[], context: Context): readonly Command[] {
+  return commands.filter((one) => one.definition(context).type !== MESSAGE_MENU);
+}
+
 /** @param type Discord's number for the option's type */
 function typedValue(text: string, type: number | undefined): unknown {
   if (type === BOOLEAN) return /^(?:true|yes|1)$/i.test(text);
   return type === INTEGER || type === NUMBER ? Number(text) : text;
 }
 
+const MESSAGE_MENU = 3;
 const INTEGER = 4;
 const BOOLEAN = 5;
 const NUMBER = 10;

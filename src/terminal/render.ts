@@ -40,8 +40,8 @@ function blockLines(block: Block, look: Look): string[] {
     case 'says':
       return wrap(inline(block.text, look), '', look);
     case 'passage': {
-      const source = block.url === undefined ? block.source : `${block.source} · ${block.url}`;
-      return [...wrap(inline(block.text, look), '  ', look), ...wrap(small(source), '  ', look)];
+      const source = [block.source, block.url, block.receipt].filter((part) => part !== undefined);
+      return [...wrap(inline(block.text, look), '  ', look), ...wrap(small(source.join(' · ')), '  ', look)];
     }
     case 'brief':
       return wrap(`${small(block.source)} ${inline(block.text, look)}`, '  ', look);

@@ -28,13 +28,13 @@ export function labelled(pick: (words: Words) => string) {
   return { name: pick(inEnglish), name_localizations: inOthers(pick) };
 }
 
-/** A definition made with `named`, as a member with these words sees it. */
+/** A definition made with `named` or `labelled`, as a member with these words sees it; without a description it is empty. */
 export function shownIn(words: Words, definition: Shown): Named {
   const [locale] = words.locales;
   const own = (texts: Localized | null | undefined) => (locale === undefined ? undefined : texts?.[locale]);
   return {
     name: own(definition.name_localizations) ?? definition.name,
-    description: own(definition.description_localizations) ?? definition.description,
+    description: own(definition.description_localizations) ?? definition.description ?? '',
   };
 }
 
@@ -44,7 +44,9 @@ export function inEveryLanguage(pick: (words: Words) => string): readonly string
 }
 
 type Localized = { readonly [locale in DiscordLocale]?: string | null | undefined };
-type Shown = Named & {
+type Shown = {
+  readonly name: string;
+  readonly description?: string | undefined;
   readonly name_localizations?: Localized | null | undefined;
   readonly description_localizations?: Localized | null | undefined;
 };

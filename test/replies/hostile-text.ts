@@ -95,7 +95,10 @@ const pieces = fc.array(piece, { maxLength: 4 });
 export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('answer' as const), text: anyText }),
   fc.record({ kind: fc.constant('says' as const), text: pieces }),
-  fc.record({ kind: fc.constant('passage' as const), text: pieces, source: anyText }),
+  fc.record(
+    { kind: fc.constant('passage' as const), text: pieces, source: anyText, receipt: anyText },
+    { requiredKeys: ['kind', 'text', 'source'] },
+  ),
   fc.record({ kind: fc.constant('brief' as const), text: pieces, source: anyText }),
   fc.record({ kind: fc.constant('paragraph' as const), mark: anyText, text: anyText }),
   fc.record({ kind: fc.constant('note' as const), text: anyText }),

@@ -14,5 +14,17 @@ export const commands: Words['commands'] = {
     description: 'Sieh, was ich gelesen habe: Quelle, Länge und Text',
     article: { name: 'artikel', description: 'Diesen Artikel öffnen' },
   },
+  check: {
+    name: 'prüfen',
+    description: 'Steht das im Artikel? Vergleicht die Wörter und urteilt nicht, was wahr ist',
+    ofSeveral: 'Steht das in den Artikeln? Vergleicht die Wörter und urteilt nicht, was wahr ist',
+    text: { name: 'text', description: 'Ein Zitat oder eine Behauptung, bis zu zehn Sätze' },
+  },
+  checkMessage: { name: 'Mit den Artikeln vergleichen' },
+  source: {
+    name: 'quelle',
+    description: 'Sieh die Stelle zu einem Beleg wieder, und was sich seitdem geändert hat',
+    receipt: { name: 'beleg', description: 'Was hinter der Quelle einer Stelle steht' },
+  },
   help: { name: 'hilfe', description: 'Was ich kann und was du fragen kannst' },
 };

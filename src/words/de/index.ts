@@ -2,10 +2,23 @@ import type { Words } from '../words.js';
 import { answers } from './answers.js';
 import { articles } from './articles.js';
 import { chat } from './chat.js';
+import { check } from './check.js';
 import { commands } from './commands.js';
+import { receipts } from './receipts.js';
 import { smallTalk } from './small-talk.js';
 import { talk } from './talk.js';
 import { why } from './why.js';
 
 /** German. */
-export const de: Words = { locales: ['de'], commands, answers, why, articles, talk, smallTalk, chat };
+export const de: Words = {
+  locales: ['de'],
+  commands,
+  answers,
+  why,
+  articles,
+  talk,
+  smallTalk,
+  chat,
+  check,
+  receipts,
+};

@@ -16,6 +16,7 @@ export const talk: Words['talk'] = {
     'und wer es gesagt hat, und ich sage es, wenn die Antwort nicht darin steht. ' +
     `Nutze /${commands.ask.name}, schreib mir eine Direktnachricht oder erwähne mich mit deiner Frage. ` +
     `/${commands.article.name} zeigt, was ich gelesen habe.`,
+  inMenu: (command) => `„${command}“ – im Menü jeder Nachricht, unter Apps`,
   noWords: (read) => `Ich brauche Wörter, nach denen ich suchen kann. Frag mich etwas ${about(read)}.`,
 
   tooLong: (longest) => `Das ist mir zu lang. Bitte frag mit höchstens ${number(longest)} Zeichen.`,

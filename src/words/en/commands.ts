@@ -14,5 +14,19 @@ export const commands = {
     description: 'See what I have read: its source, its length, and the text',
     article: { name: 'article', description: 'Open this one' },
   },
+  check: {
+    name: 'check',
+    description: 'Is this in the article? Compares the words, and does not judge what is true',
+    /** Where several articles are searched. */
+    ofSeveral: 'Is this in the articles? Compares the words, and does not judge what is true',
+    text: { name: 'text', description: 'A quote or a claim, up to ten sentences' },
+  },
+  /** In the menu of a message. */
+  checkMessage: { name: 'Check against the articles' },
+  source: {
+    name: 'source',
+    description: 'See the passage of a receipt again, and what has changed since',
+    receipt: { name: 'receipt', description: 'What stands behind the source of a passage' },
+  },
   help: { name: 'help', description: 'What I do, and what you can ask' },
 };

@@ -15,6 +15,8 @@ export const talk = {
     'and I say so when the answer is not in there. ' +
     `Use /${commands.ask.name}, send me a direct message, or mention me with your question. ` +
     `/${commands.article.name} shows what I have read.`,
+  /** A command that stands in the menu of a message. */
+  inMenu: (command: string) => `“${command}” – in the menu of any message, under Apps`,
   noWords: (read: Read) => `I need words to look for. Ask me about ${what(read)}.`,
 
   /** @param longest in characters */
