@@ -1,12 +1,11 @@
 /** The words of a message that a command was called on. Discord hands them over with the call; it takes no intent. */
-import type { APIMessage, Message } from 'discord.js';
 import { z } from 'zod';
 
 /**
  * What was typed, else what is forwarded, else what embeds say, as those of a bot do. May be empty.
  * @param message as discord.js has it, or, from a channel that the bot is not in, as Discord sent it
  */
-export function wordsOf(message: Message | APIMessage): string {
+export function wordsOf(message: unknown): string {
   const { messageSnapshots, message_snapshots, ...own } = written.parse(message);
   const forwarded = [...messageSnapshots.values(), ...message_snapshots.map((one) => one.message)];
   const all = [own, ...forwarded];

@@ -23,17 +23,20 @@ export interface Manner {
 /** A sentence's verdict, and the passage that it rests on. @param several it is one of several sentences */
 export function findingBlocks(finding: Finding, several: boolean, manner: Manner): Block[] {
   const verdict = { strong: verdictOn(finding, manner.words) };
+  const alone: Block = { kind: 'says', text: [verdict] };
+  const text = manner.words.answers.quoted(cut(finding.text, QUOTED));
+  const withText: Block = { kind: 'says', text: [verdict, ` ${text}`] };
   switch (finding.kind) {
     case 'exact':
-      return [{ kind: 'says', text: [verdict] }, exactly(finding, manner)];
+      return [alone, exactly(finding, manner)];
     case 'differs':
-      return [{ kind: 'says', text: [verdict] }, ...sideBySide(finding, manner)];
+      return [alone, ...sideBySide(finding, manner)];
     case 'figureDiffers':
-      return [{ kind: 'says', text: [verdict] }, ...withFigures(finding, manner)];
-    case 'absent': {
-      const text = manner.words.answers.quoted(cut(finding.text, QUOTED));
-      return [{ kind: 'says', text: [verdict, ` ${text}`] }, ...nearest(finding, several, manner)];
-    }
+      return finding.parts === null
+        ? [withText, withFigures(finding, manner)]
+        : [alone, ...sideBySide({ parts: finding.parts, excerpt: finding.excerpt }, manner)];
+    case 'absent':
+      return [withText, ...nearest(finding, several, manner)];
   }
 }
 
@@ -96,24 +99,24 @@ function sideBySide({ parts, excerpt }: Pick<Differs, 'parts' | 'excerpt'>, { wo
   return [wrote, passage(excerpt, pieces, [], words, words.check.article)];
 }
 
-function withFigures({ excerpt, figures, parts }: FigureDiffers, manner: Manner): Block[] {
-  if (parts !== null) return sideBySide({ parts, excerpt }, manner);
-  const { words } = manner;
+/** A passage in other words than the text, with its figures set off. */
+function withFigures({ excerpt, figures }: FigureDiffers, { words }: Manner): Block {
   const pieces = excerpt.places.flatMap(({ sentence, start, end }, at): Piece[] => {
-    const own = figures
-      .filter(({ found }) => found.sentence === sentence && found.start >= start && found.end <= end)
-      .toSorted((a, b) => a.found.start - b.found.start);
     let from = start;
-    const set = own.flatMap(({ found }): Piece[] => {
-      if (found.start < from) return [];
-      const above = sentence.text.slice(from, found.start);
-      from = found.end;
-      return [above, { strong: sentence.text.slice(found.start, found.end) }];
-    });
-    return [at > 0 ? ' ' : '', ...set, sentence.text.slice(from, end)];
+    const above = figures
+      .map(({ found }) => found)
+      .filter((found) => found.sentence === sentence && found.start >= start && found.end <= end)
+      .toSorted((a, b) => a.start - b.start)
+      .flatMap((found): Piece[] => {
+        if (found.start < from) return [];
+        const between = sentence.text.slice(from, found.start);
+        from = found.end;
+        return [between, { strong: sentence.text.slice(found.start, found.end) }];
+      });
+    return [at > 0 ? ' ' : '', ...above, sentence.text.slice(from, end)];
   });
   const all = [before(excerpt), ...pieces, behind(excerpt)];
-  return [passage(excerpt, all, [], words, words.check.article)];
+  return passage(excerpt, all, [], words, words.check.article);
 }
 
 function nearest({ nearest: near, unknown }: Absent, several: boolean, { words, articles }: Manner): Block[] {

@@ -1,4 +1,7 @@
 /** A test with a loopback Discord and the real bot on it; at the end the bot has broken no rule and told no secret. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, expect } from 'vitest';
 import { type Discord, startDiscord } from '../discord-server/index.js';
 import { type BotProcess, runBot } from './bot-process.js';
@@ -21,10 +24,12 @@ export const test = base.extend<Stage>({
 
   start: async ({ discord }, use) => {
     const bots: BotProcess[] = [];
+    const data = await mkdtemp(join(tmpdir(), 'footnote-data-'));
     await use((variables = {}) => {
       const bot = runBot({
         DISCORD_TOKEN: discord.token,
         DISCORD_API_URL: discord.apiUrl,
+        DATA_DIR: data,
         ...variables,
       });
       bots.push(bot);
@@ -34,6 +39,7 @@ export const test = base.extend<Stage>({
       await bot.stop();
       for (const secret of secretsOf(discord)) expect(bot.output()).not.toContain(secret);
     }
+    await rm(data, { recursive: true });
   },
 
   bot: async ({ discord, start }, use) => {
