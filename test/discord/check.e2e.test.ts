@@ -6,7 +6,11 @@ const QUOTE = 'Some 121,000 people have fled in Kursk alone';
 const menu = 'Check against the articles';
 
 /** What another member wrote, without telling the bot, and what the menu of that message brings. */
-async function checkMessage(discord: Discord, content: string, where: 'guild' | 'thread' | 'dm' = 'guild') {
+async function checkMessage(
+  discord: Discord,
+  content: string,
+  where: 'guild' | 'thread' | 'dm' | 'private' = 'guild',
+) {
   const written = discord.message({
     in: where,
     content,
@@ -57,11 +61,11 @@ describe('“Check against the articles” in the menu of another member’s mes
     await bot.line(/"outcome":"answered"/);
   });
 
-  test('works in a thread, in a direct message, and where the bot may not embed links', async ({
+  test('works in a thread, in direct messages, also without the bot, and where it may not embed links', async ({
     discord,
     bot,
   }) => {
-    for (const where of ['thread', 'dm'] as const) {
+    for (const where of ['thread', 'dm', 'private'] as const) {
       const reply = await checkMessage(discord, QUOTE, where);
       expect(reply).toMatchObject({ type: 4, ephemeral: true });
       expect(reply.text).toContain('Exact');

@@ -1,8 +1,6 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import { expect, test } from 'vitest';
 import { sameCommands } from '../../src/discord/registration.js';
-
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+import type { Definition } from '../../src/replies/command.js';
 
 const ask: Definition = {
   name: 'ask',
@@ -16,6 +14,14 @@ const ask: Definition = {
   ],
 };
 const help: Definition = { name: 'help', description: 'What it does', type: 1, integration_types: [0, 1] };
+
+const inMenu: Definition = {
+  name: 'Compare',
+  name_localizations: { de: 'Vergleichen' },
+  type: 3,
+  integration_types: [0, 1],
+  contexts: [0, 1, 2],
+};
 
 /** As Discord sends a command back: with ids, with defaults that nobody stated, and with some left out. */
 const registered = (command: Definition) => ({
@@ -39,6 +45,7 @@ const registered = (command: Definition) => ({
 });
 
 test('what Discord sends back of a command is that command', () => {
+  expect(sameCommands([{ ...registered(inMenu), description: '' }], [inMenu])).toBe(true);
   expect(sameCommands([registered(help), registered(ask)], [ask, help])).toBe(true);
 });
 
@@ -47,6 +54,7 @@ test.each<[string, Definition]>([
   ['another place', { ...ask, contexts: [0, 1] }],
   ['an option less', { ...ask, options: ask.options?.slice(0, 1) ?? [] }],
   ['the options in another order', { ...ask, options: ask.options?.toReversed() ?? [] }],
+  ['a place in the menu of messages', { ...inMenu, name: 'ask' }],
   ['a translation', { ...ask, description_localizations: { de: 'Frage etwas' } }],
 ])('a command with %s is another one', (_difference, changed) => {
   expect(sameCommands([registered(ask)], [changed])).toBe(false);

@@ -30,7 +30,7 @@ describe('piped input', () => {
       /^› how many fled Kursk\n\*\*121,000\*\*\n\n {2}Some \*\*121,000\*\* people have fled in Kursk alone/,
     );
     expect(said).toContain(
-      '\n  Belgorod and Kursk under attack · ¶5 · said by Alexei Smirnov, regional governor\n',
+      '\n  Belgorod and Kursk under attack · ¶5 · said by Alexei Smirnov, regional governor · belgorod-kursk#5.1·',
     );
     expect(said).toContain('Vyacheslav Gladkov');
   });
@@ -54,9 +54,13 @@ describe('piped input', () => {
   });
 
   test('may call the commands that Discord has', async () => {
-    expect(await say(['/help'])).toMatch(/\/ask – .*\n\/article – .*\n\/help – /);
+    expect(await say(['/help'])).toMatch(/\/ask – .*\n\/article – .*\n(?:.* – .*\n)*\/help – /);
     expect(await say(['/article'])).toContain('The title is ours: the text itself has none.');
     expect(await say(['/ask how many fled Kursk private:true'])).toContain('**121,000**');
+    expect(await say(['/check Some 131,000 people have fled'])).toContain(
+      'Another figure: 131,000 here, 121,000',
+    );
+    expect(await say(['/source belgorod-kursk#99.1 0000'])).toContain('does not have this sentence');
     expect(await say(['/ask'])).toBe('› /ask\nPlease write your question after /ask.\n\n');
     expect(await say(['/nothing'])).toBe(
       '› /nothing\nThere is no command /nothing. Type /help for those there are.\n\n',
