@@ -1,6 +1,6 @@
 /** Files of questions → weights, and how good such weights are on articles that they were not fitted on. */
 import { candidateSet } from './candidate-rows.js';
-import { type FittingOptions, fitRanker } from './fitting.js';
+import { type Example, type FittingOptions, fitRanker } from './fitting.js';
 import { FOLDS, foldsOf } from './folds.js';
 import { qualityOf, type Ranking, type RankingQuality, rankingsOf } from './rankings.js';
 import { SetError } from './set-error.js';
@@ -14,12 +14,15 @@ export interface TrainingSet {
   readonly name: string;
   readonly fittedOn: FittedOn;
   readonly set: QuestionSet;
+  /** What it is measured by. */
   readonly rankings: readonly Ranking[];
+  /** What the ranker is fitted on. */
+  readonly examples: readonly (Ranking & Example)[];
 }
 
 /** @throws SetError for questions about an article of the corpus: these are a test, and never fitted on. */
 export function trainingSet(opened: SetFile): TrainingSet {
-  const set = rankedSet(opened);
+  const [set, ...others] = rankedSets(opened);
   const rankings = rankingsOf(set);
   const file = opened.file.split(/[\\/]/).at(-1) ?? opened.file;
   return {
@@ -27,16 +30,25 @@ export function trainingSet(opened: SetFile): TrainingSet {
     fittedOn: { file, questions: rankings.length, sha256: opened.sha256 },
     set,
     rankings,
+    examples: [rankings, ...others.map(rankingsOf)].flatMap((some) =>
+      some.map((ranking) => ({ ...ranking, weight: 1 / (1 + others.length) })),
+    ),
   };
 }
 
-/** SQuAD's questions are each asked of its whole article. */
-function rankedSet(opened: SetFile): QuestionSet {
+/**
+ * The set that is measured, and others of the same questions that are fitted on beside it. SQuAD's questions are each
+ * asked of its whole article, and also of its paragraph: there the wrong sentences are the hardest to tell from the right one.
+ */
+function rankedSets(opened: SetFile): [QuestionSet, ...QuestionSet[]] {
   switch (opened.format) {
     case 'squad':
-      return squadSet(opened.squad, 'article', opened.file);
+      return [
+        squadSet(opened.squad, 'article', opened.file),
+        squadSet(opened.squad, 'paragraph', opened.file),
+      ];
     case 'candidates':
-      return candidateSet(opened.rows);
+      return [candidateSet(opened.rows)];
     case 'article questions':
       throw new SetError(
         `${opened.file} asks about an article of the corpus. Such questions are a test and are never fitted on; leave the file out.`,
@@ -55,10 +67,11 @@ export interface CrossFit {
 export function crossFit(sets: readonly TrainingSet[], options: FittingOptions = {}): CrossFit {
   const rankings = sets.flatMap((set) => set.rankings);
   const folds = foldsOf(rankings.map(({ asked }) => asked.group));
-  const all = fitRanker(rankings, options);
+  const examples = sets.flatMap((set) => set.examples);
+  const all = fitRanker(examples, options);
   const parts = Array.from({ length: FOLDS }, (_, fold) =>
     fitRanker(
-      rankings.filter(({ asked }) => folds.get(asked.group) !== fold),
+      examples.filter(({ asked }) => folds.get(asked.group) !== fold),
       options,
     ),
   );
