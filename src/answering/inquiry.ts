@@ -50,6 +50,8 @@ export interface Inquiry {
   readonly stems: readonly string[];
   /** Stems of the library that are kin of a term, and not terms themselves; the surest first. */
   readonly kin: readonly string[];
+  /** For each term, how sure the surest of its kin in the library is; 0: there is none. */
+  readonly surestKin: Found;
   /** Stems that are derived from a term or it from them: `ukrain` for "Ukrainian". */
   readonly derived: ReadonlySet<string>;
   /** How its words are used. */
@@ -78,6 +80,7 @@ export function inquire(question: Question, library: Library): Inquiry {
     classes: question.terms.map((term) => classOf(term, question)),
     stems: [...meaning.keys()],
     kin: [...kin].sort(([, a], [, b]) => surest(b) - surest(a)).map(([stem]) => stem),
+    surestKin: surestKin(kin, question),
     derived: new Set(
       [...kin].flatMap(([stem, ones]) => (ones.some(({ kinship }) => kinship === DERIVED) ? [stem] : [])),
     ),
@@ -154,6 +157,12 @@ const NO_KIN: readonly Kin[] = [];
 
 function raise(found: Found | undefined, { term, weight }: Meaning): void {
   if (found !== undefined && (found[term] ?? 0) < weight) found[term] = weight;
+}
+
+function surestKin(kin: ReadonlyMap<string, readonly Kin[]>, { terms }: Question): Found {
+  const surest = new Float64Array(terms.length);
+  for (const ones of kin.values()) for (const one of ones) raise(surest, one);
+  return surest;
 }
 
 function surest(kin: readonly Kin[]): number {

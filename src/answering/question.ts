@@ -27,6 +27,8 @@ export interface Question {
   readonly kind: Kind;
   /** Stem of what is asked for by name: `people` in "how many people", `region` in "which region". */
   readonly focus: string | null;
+  /** Terms that only say what kind of figure or date is asked for, and need not stand in the answer: "year", "number". */
+  readonly generic: ReadonlySet<string>;
   /** It says what it asks for; a bare "Belgorod" does not, and wants a passage. */
   readonly asks: boolean;
   /** Nothing but a figure or a date can answer. */
@@ -52,6 +54,7 @@ export function readQuestion(text: string): Question {
     stems: new Set(tokens.map((token) => token.stem)),
     kind,
     focus,
+    generic: new Set(value ? content.flatMap(({ stem }) => (GENERIC.has(stem) ? [stem] : [])) : []),
     asks: asksForWords(kind, tokens, content),
     value,
     asksHolder:
