@@ -14,6 +14,8 @@ export interface TrainingSet {
   readonly name: string;
   readonly fittedOn: FittedOn;
   readonly set: QuestionSet;
+  /** The same questions as they are also asked: of a paragraph, of everything. */
+  readonly others: readonly QuestionSet[];
   /** What it is measured by. */
   readonly rankings: readonly Ranking[];
   /** What the ranker is fitted on. */
@@ -22,33 +24,45 @@ export interface TrainingSet {
 
 /** @throws SetError for questions about an article of the corpus: these are a test, and never fitted on. */
 export function trainingSet(opened: SetFile): TrainingSet {
-  const [set, ...others] = rankedSets(opened);
+  const { set, beside, elsewhere } = setsOf(opened);
   const rankings = rankingsOf(set);
   const file = opened.file.split(/[\\/]/).at(-1) ?? opened.file;
+  const fitted = [rankings, ...beside.map(rankingsOf)];
   return {
     name: opened.name,
     fittedOn: { file, questions: rankings.length, sha256: opened.sha256 },
     set,
+    others: [...beside, ...elsewhere],
     rankings,
-    examples: [rankings, ...others.map(rankingsOf)].flatMap((some) =>
-      some.map((ranking) => ({ ...ranking, weight: 1 / (1 + others.length) })),
-    ),
+    examples: fitted.flatMap((some) => some.map((ranking) => ({ ...ranking, weight: 1 / fitted.length }))),
   };
 }
 
+interface Sets {
+  /** What is measured. */
+  readonly set: QuestionSet;
+  /** The same questions, asked so that the ranker learns from them too. */
+  readonly beside: readonly QuestionSet[];
+  /** The same, only for how sure an answer is. */
+  readonly elsewhere: readonly QuestionSet[];
+}
+
 /**
- * The set that is measured, and others of the same questions that are fitted on beside it. SQuAD's questions are each
- * asked of its whole article, and also of its paragraph: there the wrong sentences are the hardest to tell from the right one.
+ * SQuAD's questions are each asked of its whole article, and also of its paragraph, where the wrong sentences are the hardest
+ * to tell from the right one, and of all articles.
  */
-function rankedSets(opened: SetFile): [QuestionSet, ...QuestionSet[]] {
+function setsOf(opened: SetFile): Sets {
   switch (opened.format) {
-    case 'squad':
-      return [
-        squadSet(opened.squad, 'article', opened.file),
-        squadSet(opened.squad, 'paragraph', opened.file),
-      ];
+    case 'squad': {
+      const { squad, file } = opened;
+      return {
+        set: squadSet(squad, 'article', file),
+        beside: [squadSet(squad, 'paragraph', file)],
+        elsewhere: [squadSet(squad, 'corpus', file)],
+      };
+    }
     case 'candidates':
-      return [candidateSet(opened.rows)];
+      return { set: candidateSet(opened.rows), beside: [], elsewhere: [] };
     case 'article questions':
       throw new SetError(
         `${opened.file} asks about an article of the corpus. Such questions are a test and are never fitted on; leave the file out.`,
