@@ -3,7 +3,9 @@ import { counts, distance, fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
+import { gapOf } from './question-gap.js';
 import type { Layout, Run } from './span-candidates.js';
+import { putSyntax, SYNTAX_FEATURES, type SyntaxScene, syntaxOf } from './span-syntax.js';
 
 /** Each is 0 or 1 unless said otherwise. */
 export const SPAN_FEATURES = [
@@ -88,6 +90,8 @@ export const SPAN_FEATURES = [
   'named',
   /** It is just what is between quotation marks. */
   'quoted',
+  /** What the parts of speech, the phrases and the question's own order say of it. */
+  ...SYNTAX_FEATURES,
 ] as const;
 
 export type SpanFeature = (typeof SPAN_FEATURES)[number];
@@ -100,12 +104,20 @@ export interface SpanScene {
   readonly fitting: readonly Mention[];
   /** Token of the question's verb; -1: not matched. */
   readonly verb: number;
+  readonly syntax: SyntaxScene;
 }
 
 export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): SpanScene {
   const { hits } = inquiry.match(read);
   const verb = hits.find(({ term }) => inquiry.classes[term] === 'verb')?.at ?? -1;
-  return { inquiry, read, layout, fitting: fittingMentions(inquiry, read), verb };
+  return {
+    inquiry,
+    read,
+    layout,
+    fitting: fittingMentions(inquiry, read),
+    verb,
+    syntax: syntaxOf(inquiry, read, layout, gapOf(inquiry.question)),
+  };
 }
 
 /** The features of a run, in the order of `SPAN_FEATURES`. */
@@ -118,6 +130,7 @@ export function spanFeaturesOf(scene: SpanScene, run: Run): Float64Array {
   putContent(put, scene, run);
   putPlace(put, scene, run);
   putEdges(put, scene, run);
+  putSyntax(put, scene, run);
   return row;
 }
 

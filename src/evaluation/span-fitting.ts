@@ -14,8 +14,19 @@ export interface SpanExample {
   readonly group: string;
   /** Index in `SPAN_GROUPS` of what is asked for. */
   readonly kind: number;
-  readonly rows: readonly Float64Array[];
+  readonly rows: readonly SparseRow[];
   readonly right: readonly boolean[];
+}
+
+/** The features that are not 0, and their values: five of six are 0. */
+interface SparseRow {
+  readonly places: Uint16Array;
+  readonly values: Float64Array;
+}
+
+function sparse(row: Float64Array): SparseRow {
+  const places = Uint16Array.from(row.keys()).filter((k) => row[k] !== 0);
+  return { places, values: Float64Array.from(places, (k) => row[k] ?? 0) };
 }
 
 /** An example for each question with short answers, where a run comes close to one: the closest ones by F1 are right. */
@@ -39,7 +50,7 @@ export function spanExamples(set: QuestionSet): SpanExample[] {
       {
         group,
         kind: groupOf(inquiry.question.kind),
-        rows: runs.map(({ features }) => features),
+        rows: runs.map(({ features }) => sparse(features)),
         right: scores.map((score) => score === best),
       },
     ];
@@ -73,11 +84,10 @@ function lossAt(examples: readonly SpanExample[], weights: Float64Array): Point 
   let value = 0;
   for (const { kind, rows, right } of examples) {
     const offset = kind * SIZE;
-    const scores = rows.map((row) => {
+    const scores = rows.map(({ places, values }) => {
       let score = 0;
-      for (let k = 0; k < SIZE; k += 1) {
-        const feature = row[k] ?? 0;
-        if (feature !== 0) score += feature * ((weights[k] ?? 0) + (weights[offset + k] ?? 0));
+      for (const [at, k] of places.entries()) {
+        score += (values[at] ?? 0) * ((weights[k] ?? 0) + (weights[offset + k] ?? 0));
       }
       return score;
     });
@@ -93,9 +103,9 @@ function lossAt(examples: readonly SpanExample[], weights: Float64Array): Point 
     for (const [at, row] of rows.entries()) {
       const share = drawn[at] ?? 0;
       const pull = share / all - (right[at] ? share / (good + TINY) : 0);
-      for (let k = 0; k < SIZE; k += 1) {
-        const step = pull * (row[k] ?? 0);
-        if (step === 0) continue;
+      if (Math.abs(pull) < TINY) continue;
+      for (const [place, k] of row.places.entries()) {
+        const step = pull * (row.values[place] ?? 0);
         gradient[k] = (gradient[k] ?? 0) + step;
         gradient[offset + k] = (gradient[offset + k] ?? 0) + step;
       }

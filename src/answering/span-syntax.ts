@@ -1,0 +1,345 @@
+/** How a run of words sits in its sentence's grammar, and whether it stands where the question's own order wants it. */
+import type { Inquiry } from './inquiry.js';
+import type { ReadSentence } from './library.js';
+import { TAGS } from './parts-of-speech.js';
+import type { NounPhrase } from './phrases.js';
+import type { Gap } from './question-gap.js';
+import type { Layout, Run } from './span-candidates.js';
+import { tokenize } from './tokens.js';
+import { commonness, type Topic, topicOf } from './wordnet/lexicon.js';
+
+const EDGES = ['behind', 'starts', 'ends', 'ahead'] as const;
+const ANCHORS = ['verb', 'left', 'right'] as const;
+const STANDS = [
+  'Inside',
+  'Fits',
+  'Fits0',
+  'Fits1',
+  'Fits2',
+  'FitsClause',
+  'Misses',
+  'Misses0',
+  'Misses1',
+  'Misses2',
+] as const;
+
+/** Each is 0 or 1 unless said otherwise. */
+export const SYNTAX_FEATURES = [
+  /** The part of speech of the word before it, of its first, of its last, and of the word after it. */
+  ...EDGES.flatMap((edge) => TAGS.map((tag) => `${edge}${tag}` as const)),
+  /** It is a noun phrase, one without its head, without its beginning, without both, or goes from one to another. */
+  'phraseWhole',
+  'phraseHeadless',
+  'phraseTail',
+  'phraseMiddle',
+  'phraseToPhrase',
+  /** It begins, ends inside a noun phrase and goes beyond it. */
+  'cutsLeft',
+  'cutsRight',
+  'withDeterminer',
+  'beforeOf',
+  'afterOf',
+  /** How many noun phrases, verbs and prepositions it holds. */
+  'phrases0',
+  'phrases1',
+  'phrases2',
+  'phrases3on',
+  'verbs1',
+  'verbs2on',
+  'holdsOf',
+  'holdsPreposition1',
+  'holdsPreposition2on',
+  'holdsConjunction',
+  'holdsPronoun',
+  'holdsAuxiliary',
+  'holdsClause',
+  'crossesClause',
+  'commaWithoutAnd',
+  /**
+   * Where it stands to the question's verb, to the word on the left of the question's gap and to the one on its right, as
+   * far as the sentence has them: on the side that the gap is on, with how many noun phrases between, in the same clause.
+   */
+  ...ANCHORS.flatMap((anchor) => STANDS.map((stand) => `${anchor}${stand}` as const)),
+  /** Behind "by", where the verb is passive and its subject is asked for. */
+  'agent',
+  /** Behind the preposition that the question has before its gap; not behind it. */
+  'prepositionFits',
+  'prepositionMisses',
+  /** Only matched words; the share (0–1) of words that are kin; a matched word at its end, at its beginning. */
+  'allHit',
+  'kinShare',
+  'endsWithHit',
+  'startsWithHit',
+  /** How rare its words are in English (0–1). */
+  'rare',
+  /** It stands before a matched word as part of its noun phrase: "soy" in "soy farmers". */
+  'modifiesHit',
+  /** Share (0–1) of the question's words, by rarity, in the clause that it begins in. */
+  'clauseHits',
+  /** Its last word is a person, a place or a group where one is asked for. */
+  'topicFits',
+  /** Next to a form of "be", and whether matched words stand on the other side of that. */
+  'behindBe',
+  'behindBeWithHits',
+  'beforeBe',
+  'beforeBeWithHits',
+  /** Behind a comma or bracket and a matched word; before one; behind what is asked for by name. */
+  'appositionOfHit',
+  'appositionToHit',
+  'appositionOfFocus',
+  /** More than one thing is asked for, and it holds "and"; holds none. */
+  'severalWithAnd',
+  'severalWithout',
+  /** Its last word is in the title. */
+  'inTitle',
+  /** It holds a verb of saying. */
+  'holdsSaying',
+] as const;
+
+export type SyntaxFeature = (typeof SYNTAX_FEATURES)[number];
+type Put = (name: SyntaxFeature, value: number | boolean) => void;
+
+/** What the syntax of all runs of one sentence is held against. */
+export interface SyntaxScene {
+  readonly gap: Gap;
+  /** For each token how much of the question it is: rarity × weight; 0: not matched. */
+  readonly hits: Float64Array;
+  readonly kin: ReadonlySet<number>;
+  readonly rarity: number;
+  /** Tokens that stand for the question's verb, for what is left and right of its gap; -1: none does. */
+  readonly verb: number;
+  readonly left: number;
+  readonly right: number;
+  /** "was led", "led by". */
+  readonly passive: boolean;
+  readonly title: ReadonlySet<string>;
+}
+
+export function syntaxOf(inquiry: Inquiry, read: ReadSentence, { tags }: Layout, gap: Gap): SyntaxScene {
+  const { question, rarity } = inquiry;
+  const match = inquiry.match(read);
+  const hits = new Float64Array(read.tokens.length);
+  for (const { at, term, weight } of match.hits) hits[at] = (rarity[term] ?? 0) * weight;
+  const standIn = (place: number): number => {
+    const term = question.terms.indexOf(question.tokens[place]?.stem ?? '');
+    if (term < 0) return -1;
+    const found = [match.hits, match.kinHits].map((all) => all.filter((hit) => hit.term === term));
+    const places = (found.find((all) => all.length > 0) ?? []).map(({ at }) => at);
+    return (place === gap.verb ? places.find((at) => tags[at] === 'VERB') : undefined) ?? places[0] ?? -1;
+  };
+  const firstOf = (places: readonly number[]) => places.map(standIn).find((at) => at >= 0) ?? -1;
+  const verb = standIn(gap.verb);
+  return {
+    gap,
+    hits,
+    kin: new Set(match.kinHits.map(({ at }) => at)),
+    rarity: rarity.reduce((sum, one) => sum + one, 0),
+    verb,
+    left: firstOf(gap.left),
+    right: firstOf(gap.right),
+    passive: isPassive(read, tags, verb),
+    title: new Set(tokenize(read.article.metadata.title).flatMap(({ stop, stem }) => (stop ? [] : [stem]))),
+  };
+}
+
+function isPassive({ tokens }: ReadSentence, tags: Layout['tags'], verb: number): boolean {
+  if (verb < 1) return false;
+  const word = tokens[verb]?.word ?? '';
+  if (/(ed|n|t)$/.test(word) && tokens[verb + 1]?.word === 'by') return true;
+  let before = verb - 1;
+  while (before > 0 && (tags[before] === 'ADV' || tags[before] === 'PART')) before -= 1;
+  return BE.test(tokens[before]?.word ?? '') && !/ing$/.test(word);
+}
+
+const BE = /^(is|are|was|were|be|been|being)$/;
+
+/** What a run is weighed by. */
+interface Weighed {
+  readonly read: ReadSentence;
+  readonly layout: Layout;
+  readonly inquiry: Inquiry;
+  readonly syntax: SyntaxScene;
+}
+
+export function putSyntax(put: Put, scene: Weighed, run: Run): void {
+  putTags(put, scene, run);
+  putPhrases(put, scene, run);
+  for (const anchor of ANCHORS) putStand(put, scene, run, anchor);
+  putPreposition(put, scene, run);
+  putGiven(put, scene, run);
+  putNeighbours(put, scene, run);
+}
+
+function putTags(put: Put, { layout: { tags, gaps } }: Weighed, { from, to }: Run): void {
+  const places = {
+    behind: PAUSE.test(gaps[from] ?? '') ? -1 : from - 1,
+    starts: from,
+    ends: to - 1,
+    ahead: PAUSE.test(gaps[to] ?? '') ? -1 : to,
+  };
+  for (const edge of EDGES) {
+    const tag = tags[places[edge]];
+    if (tag !== undefined) put(`${edge}${tag}`, 1);
+  }
+}
+
+const PAUSE = /[,;:().–—]/;
+
+function putPhrases(put: Put, { read: { tokens }, layout, syntax }: Weighed, { from, to }: Run): void {
+  const { tags, nounPhrases, clauses, gaps } = layout;
+  const first = nounPhrases[from];
+  const last = nounPhrases[to - 1];
+  const begins = first !== undefined && (first.from === from || first.core === from);
+  const ends = last?.to === to;
+  if (first !== undefined && first === last) {
+    put(begins ? (ends ? 'phraseWhole' : 'phraseHeadless') : ends ? 'phraseTail' : 'phraseMiddle', 1);
+  } else {
+    put('phraseToPhrase', begins && ends);
+    put('cutsLeft', first !== undefined && !begins);
+    put('cutsRight', last !== undefined && !ends);
+  }
+  put('withDeterminer', first?.from === from && first.core > from);
+  put('beforeOf', ends && tokens[to]?.word === 'of');
+  put('afterOf', tokens[from - 1]?.word === 'of');
+  const phrases = new Set<NounPhrase>();
+  let verbs = 0;
+  let prepositions = 0;
+  let joins = false;
+  let comma = false;
+  for (let at = from; at < to; at += 1) {
+    const phrase = nounPhrases[at];
+    if (phrase !== undefined) phrases.add(phrase);
+    const tag = tags[at];
+    const word = tokens[at]?.word ?? '';
+    if (tag === 'VERB') verbs += 1;
+    else if (tag === 'CCONJ') joins = true;
+    else if (tag === 'AUX') put('holdsAuxiliary', 1);
+    else if (tag === 'SCONJ') put('holdsClause', 1);
+    else if (tag === 'PRON') put('holdsPronoun', 1);
+    if (word === 'of') put('holdsOf', 1);
+    else if (tag === 'ADP') prepositions += 1;
+    if (SAYING.test(word)) put('holdsSaying', 1);
+    if (at > from && gaps[at]?.includes(',')) comma = true;
+  }
+  put((['phrases0', 'phrases1', 'phrases2'] as const)[phrases.size] ?? 'phrases3on', 1);
+  if (verbs > 0) put(verbs === 1 ? 'verbs1' : 'verbs2on', 1);
+  if (prepositions > 0) put(prepositions === 1 ? 'holdsPreposition1' : 'holdsPreposition2on', 1);
+  put('holdsConjunction', joins);
+  put('commaWithoutAnd', comma && !joins);
+  put('crossesClause', clauses[from] !== clauses[to - 1]);
+  if (syntax.gap.plural) put(joins ? 'severalWithAnd' : 'severalWithout', 1);
+}
+
+const SAYING = /^(said|says|told|tells|added|wrote|claimed|stated|announced|warned)$/;
+
+function putStand(put: Put, scene: Weighed, { from, to }: Run, anchor: (typeof ANCHORS)[number]): void {
+  const { layout, syntax, read } = scene;
+  const at = syntax[anchor];
+  const side = sideOf(syntax, anchor);
+  if (at < 0 || side === null) return;
+  const before = to <= at;
+  if (!before && from <= at) {
+    put(`${anchor}Inside`, 1);
+    return;
+  }
+  const stand = (before ? 'before' : 'behind') === side ? 'Fits' : 'Misses';
+  const between = new Set(layout.nounPhrases.slice(before ? to : at + 1, before ? at : from));
+  between.delete(undefined);
+  put(`${anchor}${stand}`, 1);
+  put(`${anchor}${stand}${between.size === 0 ? 0 : between.size === 1 ? 1 : 2}`, 1);
+  if (stand === 'Misses') return;
+  put(`${anchor}FitsClause`, layout.clauses[before ? to - 1 : from] === layout.clauses[at]);
+  if (anchor === 'verb' && syntax.passive && !before && read.tokens[from - 1]?.word === 'by') put('agent', 1);
+}
+
+/** On which side of the anchor the missing words are looked for; a passive verb has its object before it. */
+function sideOf(
+  { gap: { role }, passive }: SyntaxScene,
+  anchor: (typeof ANCHORS)[number],
+): 'before' | 'behind' | null {
+  if (anchor !== 'verb') return anchor === 'left' ? 'behind' : 'before';
+  if (role === 'subject') return passive ? 'behind' : 'before';
+  if (role === 'patient' || role === 'object') return passive ? 'before' : 'behind';
+  return role === 'complement' ? 'behind' : null;
+}
+
+function putPreposition(
+  put: Put,
+  { read: { tokens }, layout, syntax: { gap } }: Weighed,
+  { from }: Run,
+): void {
+  if (gap.preposition === null) return;
+  const before = layout.tags[from - 1] === 'DET' ? from - 2 : from - 1;
+  put(tokens[before]?.word === gap.preposition ? 'prepositionFits' : 'prepositionMisses', 1);
+}
+
+function putGiven(put: Put, { read: { tokens }, layout, inquiry, syntax }: Weighed, { from, to }: Run): void {
+  const { hits, kin, title } = syntax;
+  let content = 0;
+  let hit = 0;
+  let related = 0;
+  let rare = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.stop) continue;
+    content += 1;
+    rare += (COMMONEST - commonness(token.stem)) / COMMONEST;
+    if ((hits[at] ?? 0) > 0) hit += 1;
+    else if (kin.has(at)) related += 1;
+  }
+  if (content > 0) {
+    put('allHit', hit === content);
+    put('kinShare', related / content);
+    put('rare', rare / content);
+  }
+  put('endsWithHit', (hits[to - 1] ?? 0) > 0);
+  put('startsWithHit', (hits[from] ?? 0) > 0);
+  const phrase = layout.nounPhrases[to - 1];
+  put('modifiesHit', phrase !== undefined && phrase.to > to && (hits[phrase.to - 1] ?? 0) > 0);
+  let near = 0;
+  for (const [at, share] of hits.entries()) {
+    if ((at < from || at >= to) && layout.clauses[at] === layout.clauses[from]) near += share;
+  }
+  put('clauseHits', syntax.rarity > 0 ? Math.min(1, near / syntax.rarity) : 0);
+  const last = tokens[to - 1];
+  const topic = topicOf(last?.word ?? '')?.topic;
+  put('topicFits', phrase !== undefined && topic !== undefined && topic === TOPIC_OF[inquiry.question.kind]);
+  put('inTitle', title.has(last?.stem ?? ''));
+}
+
+/** What `commonness` is at most, and a little more. */
+const COMMONEST = 10;
+const TOPIC_OF: Readonly<Partial<Record<string, Topic>>> = {
+  person: 'person',
+  place: 'place',
+  name: 'group',
+};
+
+function putNeighbours(
+  put: Put,
+  { read: { tokens }, layout, inquiry, syntax: { hits } }: Weighed,
+  { from, to }: Run,
+): void {
+  if (COPULA.test(tokens[from - 1]?.word ?? '')) {
+    put('behindBe', 1);
+    put(
+      'behindBeWithHits',
+      hits.subarray(0, from).some((hit) => hit > 0),
+    );
+  }
+  if (/^(is|are|was|were)$/.test(tokens[to]?.word ?? '')) {
+    put(hits.subarray(to).some((hit) => hit > 0) ? 'beforeBeWithHits' : 'beforeBe', 1);
+  }
+  const opens = from > 0 && /[,(]/.test(layout.gaps[from] ?? '');
+  const closes = /[,(]/.test(layout.gaps[to] ?? '');
+  put('appositionOfHit', opens && (hits[from - 1] ?? 0) > 0);
+  put('appositionToHit', closes && (hits[to] ?? 0) > 0);
+  const { focus } = inquiry.question;
+  const head = (layout.nounPhrases[from - 1]?.to ?? 0) - 1;
+  put(
+    'appositionOfFocus',
+    focus !== null && from > 0 && /[,(:]/.test(layout.gaps[from] ?? '') && tokens[head]?.stem === focus,
+  );
+}
+
+const COPULA = /^(is|are|was|were|be|been|means|became|become)$/;
