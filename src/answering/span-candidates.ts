@@ -94,16 +94,38 @@ export function runsFor(
   if (question.kind === 'reason') return someOf(runs, ({ from }) => givesCause(read, from));
   if (question.asksDeed) return someOf(runs, ({ from, to }) => layout.tags.slice(from, to).includes('VERB'));
   if (!asksForValue(question.kind)) return runs;
-  const sure = fitting.filter(({ kind }) => kind === question.kind);
-  const mentions = nearest(inquiry, read, sure.length > 0 ? sure : fitting);
+  const answering = nearest(inquiry, read, valuesIn(inquiry, layout, fitting));
   // "how many fled" is answered by the figure alone, "how fast" by the figure and its unit.
   const unit = question.focus !== null || question.tokens.some(({ word }) => word === 'many') ? 0 : 1;
   return someOf(runs, (run) =>
-    mentions.some(
+    answering.some(
       ({ kind, from, to }) =>
-        run.from === from && run.to >= (kind === 'duration' ? to - 1 : to) && run.to - to <= unit,
+        run.from === from &&
+        ((run.to >= (kind === 'duration' ? to - 1 : to) && run.to - to <= unit) ||
+          // "30 to 50 thousand"
+          (read.tokens[to]?.word === 'to' &&
+            fitting.some((end) => end.from === to + 1 && end.to === run.to))),
     ),
   );
+}
+
+/**
+ * The figures or dates that could answer: those surely of the kind asked for, and where there are none those that may be. What
+ * stands in brackets behind a figure is another one: "68,511 (43.3%)".
+ */
+function valuesIn({ question }: Inquiry, layout: Layout, fitting: readonly Mention[]): readonly Mention[] {
+  const single = fitting.flatMap((mention): Mention[] => {
+    const { from, to } = mention;
+    const bracket = layout.gaps.findIndex((gap, at) => at > from && at < to && /[()]/.test(gap));
+    if (bracket < 0) return [mention];
+    return [
+      { kind: 'number', from, to: bracket },
+      { ...mention, from: bracket },
+    ];
+  });
+  if (question.tokens.some(({ word }) => word === 'much')) return single;
+  const sure = single.filter(({ kind }) => kind === question.kind);
+  return sure.length > 0 ? sure : single;
 }
 
 /** Those that pass; all, where none does. */

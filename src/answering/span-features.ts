@@ -120,18 +120,27 @@ export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): 
   };
 }
 
-/** The features of a run, in the order of `SPAN_FEATURES`. */
-export function spanFeaturesOf(scene: SpanScene, run: Run): Float64Array {
+/** The features that are not 0: indices in `SPAN_FEATURES`, and their values. Of five, four are 0. */
+export interface SpanRow {
+  readonly places: Uint16Array;
+  readonly values: Float64Array;
+}
+
+export function spanFeaturesOf(scene: SpanScene, run: Run): SpanRow {
   const row = new Float64Array(SPAN_FEATURES.length);
+  const places: number[] = [];
   const put = (name: SpanFeature, value: number | boolean) => {
-    row[PLACES.get(name) ?? -1] = Number(value);
+    const place = PLACES.get(name) ?? -1;
+    const number = Number(value);
+    if (number !== 0 && row[place] === 0) places.push(place);
+    row[place] = number;
   };
   put(sizeOf(run), 1);
   putContent(put, scene, run);
   putPlace(put, scene, run);
   putEdges(put, scene, run);
   putSyntax(put, scene, run);
-  return row;
+  return { places: Uint16Array.from(places), values: Float64Array.from(places, (place) => row[place] ?? 0) };
 }
 
 type Put = (name: SpanFeature, value: number | boolean) => void;

@@ -90,6 +90,11 @@ export const SYNTAX_FEATURES = [
   /** More than one thing is asked for, and it holds "and"; holds none. */
   'severalWithAnd',
   'severalWithout',
+  /** A reason or a deed is asked for, and it ends where the clause does; does not. */
+  'toClauseEnd',
+  'notToClauseEnd',
+  /** A place is asked for, and it stands behind "in", "at" and the like. */
+  'behindPlacePreposition',
   /** Its last word is in the title. */
   'inTitle',
   /** It holds a verb of saying. */
@@ -104,6 +109,8 @@ export interface SyntaxScene {
   readonly gap: Gap;
   /** For each token how much of the question it is: rarity × weight; 0: not matched. */
   readonly hits: Float64Array;
+  /** For each clause the sum of its `hits`. */
+  readonly clauseHits: Float64Array;
   readonly kin: ReadonlySet<number>;
   readonly rarity: number;
   /** Tokens that stand for the question's verb, for what is left and right of its gap; -1: none does. */
@@ -115,11 +122,19 @@ export interface SyntaxScene {
   readonly title: ReadonlySet<string>;
 }
 
-export function syntaxOf(inquiry: Inquiry, read: ReadSentence, { tags }: Layout, gap: Gap): SyntaxScene {
+export function syntaxOf(
+  inquiry: Inquiry,
+  read: ReadSentence,
+  { tags, clauses }: Layout,
+  gap: Gap,
+): SyntaxScene {
   const { question, rarity } = inquiry;
   const match = inquiry.match(read);
   const hits = new Float64Array(read.tokens.length);
   for (const { at, term, weight } of match.hits) hits[at] = (rarity[term] ?? 0) * weight;
+  const clauseHits = new Float64Array(read.tokens.length);
+  for (const [at, clause] of clauses.entries())
+    clauseHits[clause] = (clauseHits[clause] ?? 0) + (hits[at] ?? 0);
   const standIn = (place: number): number => {
     const term = question.terms.indexOf(question.tokens[place]?.stem ?? '');
     if (term < 0) return -1;
@@ -132,6 +147,7 @@ export function syntaxOf(inquiry: Inquiry, read: ReadSentence, { tags }: Layout,
   return {
     gap,
     hits,
+    clauseHits,
     kin: new Set(match.kinHits.map(({ at }) => at)),
     rarity: rarity.reduce((sum, one) => sum + one, 0),
     verb,
@@ -164,7 +180,7 @@ interface Weighed {
 export function putSyntax(put: Put, scene: Weighed, run: Run): void {
   putTags(put, scene, run);
   putPhrases(put, scene, run);
-  for (const anchor of ANCHORS) putStand(put, scene, run, anchor);
+  for (const anchor of ANCHOR_NAMES) putStand(put, scene, run, anchor);
   putPreposition(put, scene, run);
   putGiven(put, scene, run);
   putNeighbours(put, scene, run);
@@ -177,15 +193,25 @@ function putTags(put: Put, { layout: { tags, gaps } }: Weighed, { from, to }: Ru
     ends: to - 1,
     ahead: PAUSE.test(gaps[to] ?? '') ? -1 : to,
   };
-  for (const edge of EDGES) {
-    const tag = tags[places[edge]];
-    if (tag !== undefined) put(`${edge}${tag}`, 1);
+  for (const { edge, names } of TAGS_AT_EDGES) {
+    const name = names.get(tags[places[edge]] ?? '');
+    if (name !== undefined) put(name, 1);
   }
 }
 
+// Names are put together once: at each run it would take longer than all the rest.
+const TAGS_AT_EDGES = EDGES.map((edge) => ({
+  edge,
+  names: new Map<string, SyntaxFeature>(TAGS.map((tag) => [tag, `${edge}${tag}`])),
+}));
+
 const PAUSE = /[,;:().–—]/;
 
-function putPhrases(put: Put, { read: { tokens }, layout, syntax }: Weighed, { from, to }: Run): void {
+function putPhrases(
+  put: Put,
+  { read: { tokens }, layout, inquiry, syntax }: Weighed,
+  { from, to }: Run,
+): void {
   const { tags, nounPhrases, clauses, gaps } = layout;
   const first = nounPhrases[from];
   const last = nounPhrases[to - 1];
@@ -227,30 +253,68 @@ function putPhrases(put: Put, { read: { tokens }, layout, syntax }: Weighed, { f
   put('holdsConjunction', joins);
   put('commaWithoutAnd', comma && !joins);
   put('crossesClause', clauses[from] !== clauses[to - 1]);
+  const { kind, asksDeed } = inquiry.question;
+  if (kind === 'reason' || asksDeed) {
+    put(to === tokens.length || clauses[to] !== clauses[to - 1] ? 'toClauseEnd' : 'notToClauseEnd', 1);
+  }
   if (syntax.gap.plural) put(joins ? 'severalWithAnd' : 'severalWithout', 1);
 }
 
 const SAYING = /^(said|says|told|tells|added|wrote|claimed|stated|announced|warned)$/;
 
-function putStand(put: Put, scene: Weighed, { from, to }: Run, anchor: (typeof ANCHORS)[number]): void {
+function putStand(put: Put, scene: Weighed, { from, to }: Run, { anchor, names }: AnchorNames): void {
   const { layout, syntax, read } = scene;
   const at = syntax[anchor];
   const side = sideOf(syntax, anchor);
   if (at < 0 || side === null) return;
   const before = to <= at;
   if (!before && from <= at) {
-    put(`${anchor}Inside`, 1);
+    put(names.Inside, 1);
     return;
   }
-  const stand = (before ? 'before' : 'behind') === side ? 'Fits' : 'Misses';
-  const between = new Set(layout.nounPhrases.slice(before ? to : at + 1, before ? at : from));
-  between.delete(undefined);
-  put(`${anchor}${stand}`, 1);
-  put(`${anchor}${stand}${between.size === 0 ? 0 : between.size === 1 ? 1 : 2}`, 1);
-  if (stand === 'Misses') return;
-  put(`${anchor}FitsClause`, layout.clauses[before ? to - 1 : from] === layout.clauses[at]);
+  const fits = (before ? 'before' : 'behind') === side;
+  const between = phrasesBetween(layout, before ? to : at + 1, before ? at : from);
+  put(fits ? names.Fits : names.Misses, 1);
+  if (between === 0) put(fits ? names.Fits0 : names.Misses0, 1);
+  else if (between === 1) put(fits ? names.Fits1 : names.Misses1, 1);
+  else put(fits ? names.Fits2 : names.Misses2, 1);
+  if (!fits) return;
+  put(names.FitsClause, layout.clauses[before ? to - 1 : from] === layout.clauses[at]);
   if (anchor === 'verb' && syntax.passive && !before && read.tokens[from - 1]?.word === 'by') put('agent', 1);
 }
+
+/** 0, 1, or 2 for more. */
+function phrasesBetween({ nounPhrases }: Layout, from: number, to: number): number {
+  let count = 0;
+  let last: NounPhrase | undefined;
+  for (let at = from; at < to && count < 2; at += 1) {
+    const phrase = nounPhrases[at];
+    if (phrase !== undefined && phrase !== last) count += 1;
+    last = phrase;
+  }
+  return count;
+}
+
+interface AnchorNames {
+  readonly anchor: (typeof ANCHORS)[number];
+  readonly names: Readonly<Record<(typeof STANDS)[number], SyntaxFeature>>;
+}
+
+const ANCHOR_NAMES: readonly AnchorNames[] = ANCHORS.map((anchor) => ({
+  anchor,
+  names: {
+    Inside: `${anchor}Inside`,
+    Fits: `${anchor}Fits`,
+    Fits0: `${anchor}Fits0`,
+    Fits1: `${anchor}Fits1`,
+    Fits2: `${anchor}Fits2`,
+    FitsClause: `${anchor}FitsClause`,
+    Misses: `${anchor}Misses`,
+    Misses0: `${anchor}Misses0`,
+    Misses1: `${anchor}Misses1`,
+    Misses2: `${anchor}Misses2`,
+  },
+}));
 
 /** On which side of the anchor the missing words are looked for; a passive verb has its object before it. */
 function sideOf(
@@ -265,13 +329,17 @@ function sideOf(
 
 function putPreposition(
   put: Put,
-  { read: { tokens }, layout, syntax: { gap } }: Weighed,
+  { read: { tokens }, layout, inquiry, syntax: { gap } }: Weighed,
   { from }: Run,
 ): void {
+  const { kind } = inquiry.question;
+  const word = tokens[layout.tags[from - 1] === 'DET' ? from - 2 : from - 1]?.word ?? '';
+  put('behindPlacePreposition', kind === 'place' && PLACE_PREPOSITION.test(word));
   if (gap.preposition === null) return;
-  const before = layout.tags[from - 1] === 'DET' ? from - 2 : from - 1;
-  put(tokens[before]?.word === gap.preposition ? 'prepositionFits' : 'prepositionMisses', 1);
+  put(word === gap.preposition ? 'prepositionFits' : 'prepositionMisses', 1);
 }
+
+const PLACE_PREPOSITION = /^(in|at|on|near|from|along|to|into|across|around|outside|inside|throughout)$/;
 
 function putGiven(put: Put, { read: { tokens }, layout, inquiry, syntax }: Weighed, { from, to }: Run): void {
   const { hits, kin, title } = syntax;
@@ -279,7 +347,9 @@ function putGiven(put: Put, { read: { tokens }, layout, inquiry, syntax }: Weigh
   let hit = 0;
   let related = 0;
   let rare = 0;
+  let near = syntax.clauseHits[layout.clauses[from] ?? 0] ?? 0;
   for (let at = from; at < to; at += 1) {
+    if (layout.clauses[at] === layout.clauses[from]) near -= hits[at] ?? 0;
     const token = tokens[at];
     if (token === undefined || token.stop) continue;
     content += 1;
@@ -296,14 +366,13 @@ function putGiven(put: Put, { read: { tokens }, layout, inquiry, syntax }: Weigh
   put('startsWithHit', (hits[from] ?? 0) > 0);
   const phrase = layout.nounPhrases[to - 1];
   put('modifiesHit', phrase !== undefined && phrase.to > to && (hits[phrase.to - 1] ?? 0) > 0);
-  let near = 0;
-  for (const [at, share] of hits.entries()) {
-    if ((at < from || at >= to) && layout.clauses[at] === layout.clauses[from]) near += share;
-  }
-  put('clauseHits', syntax.rarity > 0 ? Math.min(1, near / syntax.rarity) : 0);
+  put('clauseHits', syntax.rarity > 0 ? Math.max(0, Math.min(1, near / syntax.rarity)) : 0);
   const last = tokens[to - 1];
-  const topic = topicOf(last?.word ?? '')?.topic;
-  put('topicFits', phrase !== undefined && topic !== undefined && topic === TOPIC_OF[inquiry.question.kind]);
+  const wanted = TOPIC_OF[inquiry.question.kind];
+  put(
+    'topicFits',
+    wanted !== undefined && phrase !== undefined && topicOf(last?.word ?? '')?.topic === wanted,
+  );
   put('inTitle', title.has(last?.stem ?? ''));
 }
 

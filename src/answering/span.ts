@@ -5,7 +5,7 @@ import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Kind } from './question.js';
 import { layOut, type Run, runsFor } from './span-candidates.js';
-import { SPAN_FEATURES, type SpanFeature, setScene, spanFeaturesOf } from './span-features.js';
+import { SPAN_FEATURES, type SpanFeature, type SpanRow, setScene, spanFeaturesOf } from './span-features.js';
 
 /** What matters differs by what is asked for: each feature has a weight for all questions, and one more for those of a group. */
 export const SPAN_GROUPS = ['any', 'amount', 'date', 'name', 'open'] as const;
@@ -17,7 +17,7 @@ export type SpanWeights = Readonly<Record<SpanFeature, readonly number[]>>;
 /** A run of words that could answer, and its features. */
 export interface WeighedRun {
   readonly run: Run;
-  readonly features: Float64Array;
+  readonly features: SpanRow;
 }
 
 /**
@@ -41,7 +41,11 @@ interface LikelyRun {
 }
 
 function likelihoods(runs: readonly WeighedRun[], weights: SpanWeights, group: number): LikelyRun[] {
-  const scores = runs.map(({ features }) => weigh(features, weights, group));
+  const summed = Float64Array.from(
+    SPAN_FEATURES,
+    (name) => (weights[name][0] ?? 0) + (weights[name][group] ?? 0),
+  );
+  const scores = runs.map(({ features }) => weigh(features, summed));
   const top = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - top));
   const all = shares.reduce((sum, share) => sum + share, 0);
@@ -77,12 +81,10 @@ const LIKELY = 40;
 /** 1 seeks the best F1 and hedges with long runs; the higher, the more only the very same words count. */
 const SHARPNESS = 3;
 
-function weigh(features: Float64Array, weights: SpanWeights, group: number): number {
+/** @param weights in the order of `SPAN_FEATURES` */
+function weigh({ places, values }: SpanRow, weights: Float64Array): number {
   let score = 0;
-  for (const [at, name] of SPAN_FEATURES.entries()) {
-    const value = features[at] ?? 0;
-    if (value !== 0) score += value * ((weights[name][0] ?? 0) + (weights[name][group] ?? 0));
-  }
+  for (let at = 0; at < places.length; at += 1) score += (values[at] ?? 0) * (weights[places[at] ?? 0] ?? 0);
   return score;
 }
 
@@ -95,12 +97,14 @@ export function weighedRuns(inquiry: Inquiry, read: ReadSentence): WeighedRun[] 
   }));
 }
 
-/** A run's words as they stand in the sentence; null where it has none. */
-export function wordsOf({ sentence, tokens }: ReadSentence, { from, to }: Run): AnswerSpan | null {
-  const start = tokens[from]?.start;
-  const end = tokens[to - 1]?.end;
-  if (start === undefined || end === undefined) return null;
-  return { text: sentence.text.slice(start, end), start, end };
+/** A run's words as they stand in the sentence, with a currency's sign or "%"; null where it has none. */
+export function wordsOf({ sentence: { text }, tokens }: ReadSentence, { from, to }: Run): AnswerSpan | null {
+  const first = tokens[from]?.start;
+  const last = tokens[to - 1]?.end;
+  if (first === undefined || last === undefined) return null;
+  const start = first - (/\p{Sc}$/u.exec(text.slice(0, first))?.[0].length ?? 0);
+  const end = last + (/^[%°]/.exec(text.slice(last))?.[0].length ?? 0);
+  return { text: text.slice(start, end), start, end };
 }
 
 /** Index in `SPAN_GROUPS` of the group of a kind. */

@@ -3,7 +3,7 @@ import { inquire } from '../answering/inquiry.js';
 import { type Library, narrowTo, readLibrary } from '../answering/library.js';
 import { readQuestion } from '../answering/question.js';
 import { groupOf, SPAN_GROUPS, weighedRuns, wordsOf } from '../answering/span.js';
-import { SPAN_FEATURES } from '../answering/span-features.js';
+import { SPAN_FEATURES, type SpanRow } from '../answering/span-features.js';
 import { wordF1 } from './measures.js';
 import { minimize, type Point } from './minimize.js';
 import { isRight, type QuestionSet } from './sets.js';
@@ -14,19 +14,8 @@ export interface SpanExample {
   readonly group: string;
   /** Index in `SPAN_GROUPS` of what is asked for. */
   readonly kind: number;
-  readonly rows: readonly SparseRow[];
+  readonly rows: readonly SpanRow[];
   readonly right: readonly boolean[];
-}
-
-/** The features that are not 0, and their values: five of six are 0. */
-interface SparseRow {
-  readonly places: Uint16Array;
-  readonly values: Float64Array;
-}
-
-function sparse(row: Float64Array): SparseRow {
-  const places = Uint16Array.from(row.keys()).filter((k) => row[k] !== 0);
-  return { places, values: Float64Array.from(places, (k) => row[k] ?? 0) };
 }
 
 /** An example for each question with short answers, where a run comes close to one: the closest ones by F1 are right. */
@@ -50,7 +39,7 @@ export function spanExamples(set: QuestionSet): SpanExample[] {
       {
         group,
         kind: groupOf(inquiry.question.kind),
-        rows: runs.map(({ features }) => sparse(features)),
+        rows: runs.map(({ features }) => features),
         right: scores.map((score) => score === best),
       },
     ];
