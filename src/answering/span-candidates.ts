@@ -80,7 +80,7 @@ function breaks(gap: string): boolean {
 
 /**
  * The runs that could answer a question. A reason stands behind "because" and its like, where there is one, a deed holds a
- * verb; where a figure or date is asked for and mentioned, only the mentions and their units ("110 mph") can answer; else
+ * verb, and both are told to the end of their clause; where a figure or date is asked for and mentioned, only the mentions and their units ("110 mph") can answer; else
  * all runs can.
  */
 export function runsFor(
@@ -91,8 +91,15 @@ export function runsFor(
 ): Run[] {
   const { question } = inquiry;
   const runs = runsOf(read, layout);
-  if (question.kind === 'reason') return someOf(runs, ({ from }) => givesCause(read, from));
-  if (question.asksDeed) return someOf(runs, ({ from, to }) => layout.tags.slice(from, to).includes('VERB'));
+  if (question.kind === 'reason') {
+    return someOf(runs, (run) => givesCause(read, run.from) && endsClause(layout, run));
+  }
+  if (question.asksDeed) {
+    return someOf(
+      runs,
+      (run) => layout.tags.slice(run.from, run.to).includes('VERB') && endsClause(layout, run),
+    );
+  }
   if (!asksForValue(question.kind)) return runs;
   const answering = nearest(inquiry, read, valuesIn(inquiry, layout, fitting));
   // "how many fled" is answered by the figure alone, "how fast" by the figure and its unit.
@@ -126,6 +133,11 @@ function valuesIn({ question }: Inquiry, layout: Layout, fitting: readonly Menti
   if (question.tokens.some(({ word }) => word === 'much')) return single;
   const sure = single.filter(({ kind }) => kind === question.kind);
   return sure.length > 0 ? sure : single;
+}
+
+/** "dislodge the troops", and not "dislodge" alone. */
+function endsClause({ clauses }: Layout, { to }: Run): boolean {
+  return clauses[to] !== clauses[to - 1];
 }
 
 /** Those that pass; all, where none does. */

@@ -3,6 +3,7 @@ import { counts, distance, fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
+import type { Kind } from './question.js';
 import { gapOf } from './question-gap.js';
 import type { Layout, Run } from './span-candidates.js';
 import { putSyntax, SYNTAX_FEATURES, type SyntaxScene, syntaxOf } from './span-syntax.js';
@@ -20,6 +21,8 @@ export const SPAN_FEATURES = [
   'fits',
   'fitsSurely',
   'mention',
+  /** It is a mention of a kind that is not asked for, and a kind is. */
+  'misfits',
   'holdsFitting',
   'cutsMention',
   /** It holds a figure, a name, a verb, "and", a comma. */
@@ -162,7 +165,9 @@ function putContent(put: Put, { inquiry, read, layout, fitting }: SpanScene, { f
     'fitsSurely',
     fitting.some((mention) => same(mention) && mention.kind === question.kind),
   );
-  put('mention', read.mentions.some(same));
+  const mentioned = read.mentions.find(same);
+  put('mention', mentioned !== undefined);
+  put('misfits', mentioned !== undefined && MISFITS[question.kind]?.includes(mentioned.kind) === true);
   put(
     'holdsFitting',
     fitting.some((mention) => mention.from >= from && mention.to <= to && !same(mention)),
@@ -199,6 +204,12 @@ function putContent(put: Put, { inquiry, read, layout, fitting }: SpanScene, { f
   );
   put('focusNarrower', inquiry.focusKin.has(last));
 }
+
+const MISFITS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  person: ['place', 'date', 'number', 'percent', 'money', 'duration'],
+  place: ['person', 'date', 'number', 'percent', 'money', 'duration'],
+  name: ['date', 'number', 'percent', 'money', 'duration'],
+};
 
 function cuts(edge: number, { from, to }: Mention): boolean {
   return edge > from && edge < to;
