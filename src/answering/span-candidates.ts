@@ -100,6 +100,9 @@ export function runsFor(
       (run) => layout.tags.slice(run.from, run.to).includes('VERB') && endsClause(layout, run),
     );
   }
+  if (question.kind === 'person') {
+    return someOf(runs, ({ from, to }) => !goesOn(read, layout, { from, to }));
+  }
   if (!asksForValue(question.kind)) return runs;
   const answering = nearest(inquiry, read, valuesIn(inquiry, layout, fitting));
   // "how many fled" is answered by the figure alone, "how fast" by the figure and its unit.
@@ -138,6 +141,11 @@ function valuesIn({ question }: Inquiry, layout: Layout, fitting: readonly Menti
 /** "dislodge the troops", and not "dislodge" alone. */
 function endsClause({ clauses }: Layout, { to }: Run): boolean {
   return clauses[to] !== clauses[to - 1];
+}
+
+/** "Ann Lee in Leeds" is more than who it is; "the head of the school" is not. */
+function goesOn({ tokens }: ReadSentence, { tags }: Layout, { from, to }: Run): boolean {
+  return tags.slice(from, to).some((tag, at) => tag === 'ADP' && tokens[from + at]?.word !== 'of');
 }
 
 /** Those that pass; all, where none does. */

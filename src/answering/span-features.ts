@@ -6,7 +6,8 @@ import type { Mention } from './mentions.js';
 import type { Kind } from './question.js';
 import { gapOf } from './question-gap.js';
 import type { Layout, Run } from './span-candidates.js';
-import { putSyntax, SYNTAX_FEATURES, type SyntaxScene, syntaxOf } from './span-syntax.js';
+import { type SyntaxScene, syntaxOf } from './span-gap.js';
+import { putSyntax, SYNTAX_FEATURES } from './span-syntax.js';
 
 /** Each is 0 or 1 unless said otherwise. */
 export const SPAN_FEATURES = [
