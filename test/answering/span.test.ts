@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSpan, weighedRuns } from '../../src/answering/span.js';
+import { findSpan, weighedRuns, wordsOf } from '../../src/answering/span.js';
 import { SPAN_FEATURES } from '../../src/answering/span-features.js';
 import { LEARNT } from '../../src/answering/weights.js';
 import { anyQuestion, anyText } from './arbitrary.js';
@@ -53,6 +53,16 @@ describe('the words that answer', () => {
   ])('%s', (_, question, text, words) => {
     expect(answerIn(text, question)).toBe(words);
   });
+});
+
+test.each([
+  ['a figure before one in brackets', 'How many homes had a garden?', '300 (33.3%) had a garden.', '300'],
+  ['from one figure to another', 'How much did it rise?', 'It rose by 0.3 to 0.6 metres.', '0.3 to 0.6'],
+  ['a round figure with its sign', 'How much did it cost?', 'It cost £30m to build.', '£30m'],
+])('%s can be an answer', (_, question, text, words) => {
+  const { inquiry, sentence } = ask(question, text);
+  const runs = weighedRuns(inquiry, sentence(0)).map(({ run }) => wordsOf(sentence(0), run)?.text);
+  expect(runs).toContain(words);
 });
 
 test('nobody who is in the question is the answer to it', () => {
