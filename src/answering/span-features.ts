@@ -126,26 +126,36 @@ export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): 
 
 /** The features that are not 0: indices in `SPAN_FEATURES`, and their values. Of five, four are 0. */
 export interface SpanRow {
-  readonly places: Uint16Array;
-  readonly values: Float64Array;
+  readonly places: readonly number[];
+  readonly values: readonly number[];
 }
 
 export function spanFeaturesOf(scene: SpanScene, run: Run): SpanRow {
-  const row = new Float64Array(SPAN_FEATURES.length);
   const places: number[] = [];
   const put = (name: SpanFeature, value: number | boolean) => {
-    const place = PLACES.get(name) ?? -1;
     const number = Number(value);
-    if (number !== 0 && row[place] === 0) places.push(place);
-    row[place] = number;
+    if (number === 0) return;
+    const place = PLACES.get(name) ?? -1;
+    if (scratch[place] === 0) places.push(place);
+    scratch[place] = number;
   };
   put(sizeOf(run), 1);
   putContent(put, scene, run);
   putPlace(put, scene, run);
   putEdges(put, scene, run);
   putSyntax(put, scene, run);
-  return { places: Uint16Array.from(places), values: Float64Array.from(places, (place) => row[place] ?? 0) };
+  return {
+    places,
+    values: places.map((place) => {
+      const value = scratch[place] ?? 0;
+      scratch[place] = 0;
+      return value;
+    }),
+  };
 }
+
+/** All 0 between two runs: an array of its own for each of hundreds of runs would cost more than what is put in it. */
+const scratch = new Float64Array(SPAN_FEATURES.length);
 
 type Put = (name: SpanFeature, value: number | boolean) => void;
 
