@@ -25,8 +25,9 @@ export function meant(words: string, library: Library, most: number): Meant {
   const { retrieval } = library;
   const taken: Taken[] = [];
   const nowhere = new Set<string>();
-  for (const { word } of countWords(question, library).filter(({ count }) => count === 0)) {
-    const token = question.tokens.find(({ text }) => text === word);
+  const unknown = question.tokens.filter(({ stem }) => retrieval.frequency(stem) === 0);
+  for (const { word } of countWords({ ...question, tokens: unknown }, library)) {
+    const token = unknown.find(({ text }) => text === word);
     const variants = token === undefined ? [] : retrieval.variants(token.stem);
     const misspelt = variants
       .filter(({ how }) => how === 'misspelt')

@@ -27,13 +27,7 @@ export function search(
   learnt: Learnt = LEARNT,
 ): Find[] {
   const inquiry = inquire(readQuestion(words), library);
-  const having: ReadSentence[] = [];
-  for (const id of library.retrieval.search(inquiry.stems)) {
-    if (having.length === MOST) break;
-    const read = library.sentences[id];
-    if (read === undefined || inquiry.match(read).hits.length === 0) continue;
-    if (speaker === undefined || read.sentence.speaker?.name === speaker) having.push(read);
-  }
+  const having = sentencesWith(inquiry, library, MOST, speaker);
   const held = ({ read }: Ranked) => new Set(inquiry.match(read).hits.map(({ term }) => term)).size;
   return distinct(rank(inquiry, library, having, learnt.ranking).sort((a, b) => held(b) - held(a))).map(
     (one) => findOf(one, inquiry),
@@ -42,6 +36,23 @@ export function search(
 
 /** More than anybody pages through. */
 export const MOST = 500;
+
+/** At most `most` of the sentences that hold a word of the inquiry, the best first by the index alone. */
+export function sentencesWith(
+  inquiry: Inquiry,
+  library: Library,
+  most: number,
+  speaker?: string,
+): ReadSentence[] {
+  const having: ReadSentence[] = [];
+  for (const id of library.retrieval.search(inquiry.stems)) {
+    if (having.length === most) break;
+    const read = library.sentences[id];
+    if (read === undefined || inquiry.match(read).hits.length === 0) continue;
+    if (speaker === undefined || read.sentence.speaker?.name === speaker) having.push(read);
+  }
+  return having;
+}
 
 /** A ranked sentence, and where the words that are looked for stand in it. */
 export function findOf(one: Distinct, inquiry: Inquiry): Find {

@@ -1,22 +1,26 @@
 /** What a question that is still being typed is about: the sentences that it would find. */
-import { rankFor } from './answerer.js';
+import { LOOKED_AT } from './candidates.js';
+import { inquire } from './inquiry.js';
 import type { Learnt } from './learnt.js';
 import type { Library } from './library.js';
-import { type Find, findOf } from './search.js';
+import { readQuestion } from './question.js';
+import { rank } from './ranking.js';
+import { type Find, findOf, sentencesWith } from './search.js';
 import { tokenize } from './tokens.js';
+import { distinct } from './twins.js';
 import { beginningWith } from './vocabulary.js';
 import { LEARNT } from './weights.js';
 
 /**
- * The sentences that an answer to what is typed so far would weigh, best first, those left out that share no word with
- * it. The last word may be cut short: it stands for the words of the library that begin so.
+ * The sentences that share a word with what is typed so far, ranked as an answer's are. The last word may be cut short: it
+ * stands for the words of the library that begin so. No more than `LOOKED_AT` are ranked, for this is done at each key.
  */
 export function suggest(typed: string, library: Library, most: number, learnt: Learnt = LEARNT): Find[] {
-  const { inquiry, ranked } = rankFor(completed(typed, library), library, most, learnt);
-  return ranked
-    .map((one) => findOf(one, inquiry))
-    .filter(({ matches }) => matches.length > 0)
-    .slice(0, most);
+  const inquiry = inquire(readQuestion(completed(typed, library)), library);
+  const having = sentencesWith(inquiry, library, LOOKED_AT);
+  return distinct(rank(inquiry, library, having, learnt.ranking))
+    .slice(0, most)
+    .map((one) => findOf(one, inquiry));
 }
 
 /** How many words one that is cut short may stand for. */

@@ -7,13 +7,8 @@ import { speakerName } from './source-line.js';
 
 /** Whom the articles name as the source of a sentence: each name once, in the order of the alphabet. */
 export function speakersIn(articles: readonly Article[]): readonly Speaker[] {
-  const speakers = new Map<string, Speaker>();
-  for (const { speaker } of articles.flatMap(({ sentences }) => sentences)) {
-    if (speaker === null) continue;
-    const known = speakers.get(speaker.name);
-    if (known?.role === undefined) speakers.set(speaker.name, speaker);
-  }
-  return [...speakers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const speakers = distinct(articles.flatMap(speakersOf));
+  return [...speakers].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The speaker that a member chose or typed: by name, or as the only one whose name and role have those words. */
@@ -36,6 +31,27 @@ export function speakerChoices(typed: string, articles: readonly Article[]): Cho
     )
     .slice(0, limits.choices)
     .map((speaker) => ({ name: cut(oneLine(speakerName(speaker)), limits.choiceText), value: speaker.name }));
+}
+
+function speakersOf(article: Article): readonly Speaker[] {
+  let speakers = known.get(article);
+  if (speakers === undefined) {
+    speakers = distinct(article.sentences.flatMap(({ speaker }) => speaker ?? []));
+    known.set(article, speakers);
+  }
+  return speakers;
+}
+
+/** Asked for at each key that is typed. */
+const known = new WeakMap<Article, readonly Speaker[]>();
+
+/** Each name once, with its office where that is said anywhere. */
+function distinct(all: readonly Speaker[]): readonly Speaker[] {
+  const speakers = new Map<string, Speaker>();
+  for (const speaker of all) {
+    if (speakers.get(speaker.name)?.role === undefined) speakers.set(speaker.name, speaker);
+  }
+  return [...speakers.values()];
 }
 
 /** Of what was typed, in an error. */

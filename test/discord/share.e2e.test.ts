@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { type Discord, type Message, readMessage } from '../discord-server/index.js';
+import { type Discord, type Message, readMessage, startDiscord } from '../discord-server/index.js';
 import { test } from './bot-on-discord.js';
 import { root } from './bot-process.js';
 
@@ -151,5 +151,36 @@ describe('the Share button of a private answer', () => {
     const shared = await discord.press(miss, share).followUp();
     expect(readMessage(shared)).toContain('The article does not say.');
     await bot.line(/"kind":"button","outcome":"answered"/);
+  });
+});
+
+describe('in a server to which the member brought the bot', () => {
+  const brought = test.extend<{ discord: Discord }>({
+    discord: async ({ task: _task }, use) => {
+      const discord = await startDiscord({ memberInstalled: true });
+      await use(discord);
+      await discord.stop();
+    },
+  });
+
+  brought('a private answer can be shared where such apps may speak', async ({ discord, bot }) => {
+    const shared = await discord.press(await askPrivately(discord), share).followUp();
+    expect(shared.flags & 64).toBe(0);
+    await bot.line(/"kind":"button","outcome":"answered"/);
+  });
+
+  brought('it has no Share button where they may not', async ({ discord, bot }) => {
+    discord.silenceApps();
+    expect(buttonsOf(await askPrivately(discord))).not.toContain('Share');
+    await bot.line(/"outcome":"answered"/);
+  });
+
+  brought('the member is told when Discord keeps it from the others after all', async ({ discord, bot }) => {
+    const answer = await askPrivately(discord);
+    discord.silenceApps();
+    const told = await discord.press(answer, share).edit();
+    expect(readMessage(told)).toContain('Discord does not let me post here for all, so only you see this.');
+    expect(publicOnes(discord)).toEqual([]);
+    await bot.line(/"kind":"button","outcome":"refused"/);
   });
 });
