@@ -4,9 +4,10 @@ import { ask } from './ask.js';
 import { check } from './check.js';
 import { checkMessage } from './check-message.js';
 import { helpOn } from './help.js';
+import { search } from './search.js';
 import { source } from './source.js';
 
-const questions: readonly Command[] = [ask, article, check, checkMessage, source];
+const questions: readonly Command[] = [ask, search, article, check, checkMessage, source];
 
 /** Every command that a member can call, on Discord and in the terminal. */
 export const commands: readonly Command[] = [...questions, helpOn(questions)];

@@ -21,7 +21,9 @@ export function readCommandLine(
   const name = (match[1] ?? '').toLowerCase();
   const command = calledWithSlash(commands, context).find((one) => one.definition(context).name === name);
   const types = new Map(
-    (command?.definition(context).options ?? []).map((option) => [option.name, option.type]),
+    (command?.definition(context).options ?? []).flatMap(({ name, type }): [string, number][] =>
+      type === USER ? [] : [[name, type]],
+    ),
   );
   const [first] = types.keys();
   const options: Record<string, unknown> = {};
@@ -61,3 +63,5 @@ const MESSAGE_MENU = 3;
 const INTEGER = 4;
 const BOOLEAN = 5;
 const NUMBER = 10;
+/** There are no members in a terminal. */
+const USER = 6;

@@ -54,7 +54,9 @@ describe('piped input', () => {
   });
 
   test('may call the commands that Discord has', async () => {
-    expect(await say(['/help'])).toMatch(/\/ask – .*\n\/article – .*\n(?:.* – .*\n)*\/help – /);
+    expect(await say(['/help'])).toMatch(
+      /\/ask – .*\n\/search – .*\n\/article – .*\n(?:.* – .*\n)*\/help – /,
+    );
     expect(await say(['/article'])).toContain('The title is ours: the text itself has none.');
     expect(await say(['/ask how many fled Kursk private:true'])).toContain('**121,000**');
     expect(await say(['/check Some 131,000 people have fled'])).toContain(

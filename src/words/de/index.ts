@@ -5,6 +5,8 @@ import { chat } from './chat.js';
 import { check } from './check.js';
 import { commands } from './commands.js';
 import { receipts } from './receipts.js';
+import { search } from './search.js';
+import { sharing } from './sharing.js';
 import { smallTalk } from './small-talk.js';
 import { talk } from './talk.js';
 import { why } from './why.js';
@@ -16,6 +18,8 @@ export const de: Words = {
   answers,
   why,
   articles,
+  search,
+  sharing,
   talk,
   smallTalk,
   chat,

@@ -5,6 +5,8 @@ import { chat } from './chat.js';
 import { check } from './check.js';
 import { commands } from './commands.js';
 import { receipts } from './receipts.js';
+import { search } from './search.js';
+import { sharing } from './sharing.js';
 import { smallTalk } from './small-talk.js';
 import { talk } from './talk.js';
 import { why } from './why.js';
@@ -12,4 +14,17 @@ import { why } from './why.js';
 const locales: readonly DiscordLocale[] = ['en-US', 'en-GB'];
 
 /** English: what every other catalogue is a translation of. A new part is a file of its own and a line here. */
-export const en = { locales, commands, answers, why, articles, talk, smallTalk, chat, check, receipts };
+export const en = {
+  locales,
+  commands,
+  answers,
+  why,
+  articles,
+  search,
+  sharing,
+  talk,
+  smallTalk,
+  chat,
+  check,
+  receipts,
+};
