@@ -28,11 +28,13 @@ export function answerReply(answer: Answer, searched: Searched): Reply {
   return answer.answered ? found(answer, searched) : notFound(answer, searched);
 }
 
+/** Below it, more such answers are wrong than right. */
+const SURE = 0.5;
 const RUNNERS_UP = 2;
 /** Nearest passages that are shown at once when none answers. */
 const NEAREST = 2;
 
-function found({ question, answer, passages, others = [] }: Answered, searched: Searched): Reply {
+function found({ question, answer, confidence, passages, others = [] }: Answered, searched: Searched): Reply {
   const { articles, alone, words, runnersUp = RUNNERS_UP } = searched;
   const [best, ...rest] = passages;
   const [article, sentence] = sentenceOf(best, articles);
@@ -41,6 +43,7 @@ function found({ question, answer, passages, others = [] }: Answered, searched: 
     tone: 'answer',
     from: hashesOf(passages, articles),
     blocks: [
+      ...(confidence < SURE ? [{ kind: 'says', text: [words.answers.unsure] } as const] : []),
       ...(answer === null ? [] : [{ kind: 'answer', text: answer.text } as const]),
       quote(article, sentence, answer, words, alsoIn(best, articles)),
       ...others.flatMap((other) => otherFigure(other, searched)),
