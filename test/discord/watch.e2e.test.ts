@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect } from 'vitest';
 import { type Discord, readMessage } from '../discord-server/index.js';
-import type { BotProcess } from './bot-process.js';
+import { type BotProcess, root, runBot } from './bot-process.js';
 import { type Folders, test } from './data-folder.js';
 
 const FEW = 'The dam broke on Monday. Some 300 people have fled the valley, mayor Ann Lee said.';
@@ -226,11 +227,7 @@ describe('a member who cannot be written to', () => {
     expect(folders.kept()['watches.json']).not.toContain(discord.member.id);
   });
 
-  test('does not keep others from being told, each about a second apart', async ({
-    discord,
-    start,
-    folders,
-  }) => {
+  test('does not keep others from being told', async ({ discord, start, folders }) => {
     const stage = { discord, start, folders };
     const others = [discord.addUser('Ben', { closedDms: true }), discord.addUser('Cleo')];
     folders.article('dam', FEW);
@@ -242,6 +239,46 @@ describe('a member who cannot be written to', () => {
     await during(stage);
     const told = discord.sent.filter(({ how }) => how === 'message').map(({ message }) => message.channel_id);
     expect(told).toEqual(others.slice(1).map((user) => discord.dmWith(user).id));
+  });
+});
+
+describe('articles that are read anew while the bot runs', () => {
+  /** A bot whose articles change on SIGUSR2, as a host's reload would change them. */
+  const reloading = (few: string, many: string) => `
+    import { createAnswerer } from '${dist('answering/answerer.js')}';
+    import { readArticle } from '${dist('corpus/read-article.js')}';
+    import { startBot } from '${dist('discord/bot.js')}';
+    import { openLog } from '${dist('log.js')}';
+    import { openStore } from '${dist('store/store.js')}';
+    import { wordsFor } from '${dist('words/words.js')}';
+    import { commands } from '${dist('../commands/index.js')}';
+    const { DISCORD_TOKEN: discordToken, DISCORD_API_URL: discordApiUrl, DATA_DIR } = process.env;
+    const answererOf = (text) =>
+      createAnswerer([readArticle({ id: 'dam', text, metadata: { title: 'Dam', titleFrom: 'host' } })]);
+    let answerer = answererOf(${JSON.stringify(few)});
+    const kept = openStore(DATA_DIR, 'off', () => {});
+    await startBot({
+      settings: { discordToken, discordApiUrl },
+      commands,
+      context: (locale) => ({ answerer, words: wordsFor(locale), kept }),
+      log: openLog({ level: 'debug', secrets: [discordToken] }),
+      onceReady: (articlesChanged) =>
+        process.on('SIGUSR2', () => { answerer = answererOf(${JSON.stringify(many)}); articlesChanged(); }),
+    }).then(() => process.exit(0), () => process.exit(1));
+  `;
+  const dist = (path: string) => pathToFileURL(`${root}dist/src/${path}`).href;
+
+  test('bring the message at once', async ({ discord, folders }) => {
+    const program = ['--input-type=module', '--eval', reloading(FEW, MANY)];
+    const variables = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...folders.variables };
+    const bot = runBot(variables, program);
+    await discord.nextReady();
+    await bot.line(/Watched questions are checked/);
+    await watch(discord);
+    bot.signal('SIGUSR2');
+    const sent = await discord.until('the message', () => texts(discord)[0]);
+    expect(sent).toContain('Some **900** people');
+    expect(await bot.stop()).toBe(0);
   });
 });
 
