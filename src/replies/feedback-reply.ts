@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Article, Sentence } from '../corpus/article.js';
+import { receiptHash } from '../corpus/receipt.js';
 import type { Vote } from '../store/feedback.js';
 import type { Words } from '../words/words.js';
 import {
@@ -55,11 +55,6 @@ export function voteButtons(
   ];
 }
 
-/** Names a text as a receipt does: the first 8 hex digits of its SHA-256. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
-}
-
 function count(
   { vote, answered, place }: Opinion,
   { answerer, words, kept, member }: Context,
@@ -82,8 +77,14 @@ function count(
   return whisper(first ? words.feedback.thanks : words.feedback.already);
 }
 
-function passageOf(article: Article, { paragraph, number, text }: Sentence): NonNullable<Vote['passage']> {
-  return { article: article.id, version: article.hash, paragraph, sentence: number, text: hashOf(text) };
+function passageOf(article: Article, sentence: Sentence): NonNullable<Vote['passage']> {
+  return {
+    article: article.id,
+    version: article.hash,
+    paragraph: sentence.paragraph,
+    sentence: sentence.number,
+    hash: receiptHash(sentence),
+  };
 }
 
 function whisper(text: string): Reply {

@@ -24,8 +24,8 @@ const vote = z.object({
       version: z.string(),
       paragraph: z.int(),
       sentence: z.int(),
-      /** Of its text, as `hashOf` makes it: finds it again when the article has changed around it. */
-      text: z.string(),
+      /** As its receipt has it: finds it again when the article has changed around it. */
+      hash: z.string(),
     })
     .nullable(),
   /** Only where the host asks for it. */

@@ -1,5 +1,6 @@
 import type { Article, Sentence } from '../corpus/article.js';
-import { hashOf } from '../replies/feedback-reply.js';
+import { receiptHash } from '../corpus/receipt.js';
+
 import { oneLine } from '../replies/plain-text.js';
 import { readFeedback, type Vote } from '../store/feedback.js';
 import { feedbackFile } from '../store/store.js';
@@ -19,7 +20,7 @@ export function feedbackSummary(folder: string, articles: readonly Article[], to
   const days = votes.map(({ day }) => day).sort();
   const byArticle = groups(votes, ({ passage }) => passage?.article ?? '');
   const byPassage = groups(votes, ({ passage }) =>
-    passage === null ? '' : `${passage.article} ${passage.text}`,
+    passage === null ? '' : `${passage.article} ${passage.hash}`,
   );
   return lines([
     `From ${days[0]} to ${days.at(-1)}: ${tally(votes)}`,
@@ -65,11 +66,11 @@ function passageLines(votes: readonly Vote[], articles: readonly Article[]): str
 
 /** Where it stood, or wherever the same text stands now. */
 function sentenceWith(
-  { article, paragraph, sentence, text }: NonNullable<Vote['passage']>,
+  { article, paragraph, sentence, hash }: NonNullable<Vote['passage']>,
   articles: readonly Article[],
 ): Sentence | undefined {
   const same = (articles.find(({ id }) => id === article)?.sentences ?? []).filter(
-    (one) => hashOf(one.text) === text,
+    (one) => receiptHash(one) === hash,
   );
   return same.find((one) => one.paragraph === paragraph && one.number === sentence) ?? same[0];
 }

@@ -59,7 +59,7 @@ test('a press is kept with passage and day, without who pressed and what was ask
       version: expect.stringMatching(/^[0-9a-f]{8}$/),
       paragraph: 1,
       sentence: 2,
-      text: expect.stringMatching(/^[0-9a-f]{8}$/),
+      hash: expect.stringMatching(/^[0-9a-f]{4}$/),
     },
   };
   expect(votes(folders)).toEqual([
@@ -86,6 +86,22 @@ test('a direct message is voted on without a trace of the vote there, and a refu
   const thanks = await discord.press(reply.message, bad).reply();
   expect(thanks.ephemeral).toBe(true);
   expect(votes(folders)).toMatchObject([{ vote: 'down', answered: false }]);
+});
+
+test('a private answer that is shared keeps its 👍 and 👎, in a row of their own', async ({
+  discord,
+  start,
+  folders,
+}) => {
+  folders.article('dam', TEXT);
+  start({ ...folders.variables, FEEDBACK: 'on' });
+  await discord.nextReady();
+  const asked = discord.slash({ command: 'ask', options: { question, private: true } });
+  const sharing = discord.press((await asked.reply()).message, { label: 'Share' });
+  const shared = await sharing.followUp();
+  expect(shared.components.at(-1)).toMatchObject({ components: [good, bad] });
+  await discord.press(shared, bad, { user: discord.addUser('Ben') }).reply();
+  expect(votes(folders)).toMatchObject([{ vote: 'down', answered: true }]);
 });
 
 test('the question above an answer is kept where the host says so, and /about says that', async ({
