@@ -1,10 +1,12 @@
 import type { Command } from '../src/replies/command.js';
+import { about } from './about.js';
 import { article } from './article.js';
 import { ask } from './ask.js';
 import { helpOn } from './help.js';
 import { search } from './search.js';
+import { watch } from './watch.js';
 
-const questions: readonly Command[] = [ask, search, article];
+const questions: readonly Command[] = [ask, search, article, watch, about];
 
 /** Every command that a member can call, on Discord and in the terminal. */
 export const commands: readonly Command[] = [...questions, helpOn(questions)];

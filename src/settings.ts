@@ -14,12 +14,20 @@ export interface Settings {
   readonly commandGuildId?: string;
   /** DISCORD_API_URL, without version and without a slash at its end. */
   readonly discordApiUrl: string;
+  /** FEEDBACK: whether answers ask if they were good, and whether the question is kept with what is said of them. */
+  readonly feedback: (typeof FEEDBACK)[number];
+  /** HOST_NAME, HOST_CONTACT, PRIVACY_URL: who runs the bot, for `/about`. */
+  readonly hostName?: string;
+  readonly hostContact?: string;
+  readonly privacyUrl?: string;
+  /** DATA_DIR: where what has to be kept is kept. It need not be there. */
+  readonly dataDir: string;
   /** NO_COLOR: no bold in the terminal. See no-color.org. */
   readonly noColor: boolean;
 }
 
 /** What answering in a terminal needs of them. */
-export type TerminalSettings = Pick<Settings, 'corpusDir' | 'noColor'>;
+export type TerminalSettings = Pick<Settings, 'corpusDir' | 'dataDir' | 'noColor'>;
 
 /** Everything that is wrong with the settings, one sentence each, none of them with a value in it. */
 export class SettingsError extends Error {
@@ -59,21 +67,27 @@ export function readSettings(environment: Environment): Settings {
   }
   if (!parsed.success || faults.length > 0) throw new SettingsError(faults);
 
-  const { LOG_LEVEL, COMMAND_GUILD_ID, DISCORD_API_URL } = parsed.data;
+  const { LOG_LEVEL, COMMAND_GUILD_ID, DISCORD_API_URL, FEEDBACK, HOST_NAME, HOST_CONTACT, PRIVACY_URL } =
+    parsed.data;
   return Object.freeze({
     ...readTerminalSettings(environment),
     ...(token === undefined ? {} : { discordToken: token }),
     logLevel: LOG_LEVEL,
     ...(COMMAND_GUILD_ID === undefined ? {} : { commandGuildId: COMMAND_GUILD_ID }),
     discordApiUrl: DISCORD_API_URL,
+    feedback: FEEDBACK,
+    ...(HOST_NAME === undefined ? {} : { hostName: HOST_NAME }),
+    ...(HOST_CONTACT === undefined ? {} : { hostContact: HOST_CONTACT }),
+    ...(PRIVACY_URL === undefined ? {} : { privacyUrl: PRIVACY_URL }),
   });
 }
 
-/** No value of these is wrong in itself; whether the folder can be read is found out by reading it. */
+/** No value of these is wrong in itself; whether a folder can be used is found out by using it. */
 export function readTerminalSettings(environment: Environment): TerminalSettings {
   const given = notEmpty(environment);
   return Object.freeze({
     corpusDir: given['CORPUS_DIR'] ?? 'corpus',
+    dataDir: given['DATA_DIR'] ?? 'data',
     noColor: given['NO_COLOR'] !== undefined,
   });
 }
@@ -108,7 +122,37 @@ function codeOf(error: unknown): string {
 /** Pino's, and `silent`. */
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const FEEDBACK = ['off', 'on', 'with-questions'] as const;
+
+/** A line that is shown to members. @param longest in characters */
+function shown(name: string, longest: number) {
+  const fault = `${name} must be one line of at most ${longest} characters.`;
+  return z
+    .string()
+    .trim()
+    .max(longest, fault)
+    .regex(/^[^\p{Cc}]*$/u, fault)
+    .optional();
+}
+
 const variables = z.object({
+  FEEDBACK: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.enum(FEEDBACK, `FEEDBACK must be one of ${FEEDBACK.join(', ')}.`))
+    .default('off'),
+  HOST_NAME: shown('HOST_NAME', 100),
+  HOST_CONTACT: shown('HOST_CONTACT', 200),
+  PRIVACY_URL: z
+    .string()
+    .trim()
+    .max(500, 'PRIVACY_URL must have at most 500 characters.')
+    .refine(
+      (text) => /^https?:/i.test(text) && URL.canParse(text),
+      'PRIVACY_URL must be an address that begins with http:// or https://.',
+    )
+    .optional(),
   LOG_LEVEL: z
     .string()
     .trim()

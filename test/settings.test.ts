@@ -34,6 +34,8 @@ describe('the settings', () => {
       logLevel: 'info',
       discordApiUrl: 'https://discord.com/api',
       noColor: false,
+      dataDir: 'data',
+      feedback: 'off',
     });
   });
 
@@ -46,6 +48,11 @@ describe('the settings', () => {
       COMMAND_GUILD_ID: '',
       DISCORD_API_URL: '',
       NO_COLOR: '',
+      DATA_DIR: '',
+      FEEDBACK: '',
+      HOST_NAME: ' ',
+      HOST_CONTACT: '',
+      PRIVACY_URL: '',
     };
     expect(readSettings(empty)).toEqual(readSettings({}));
   });
@@ -58,6 +65,11 @@ describe('the settings', () => {
         LOG_LEVEL: 'DEBUG',
         COMMAND_GUILD_ID: '123456789012345678',
         NO_COLOR: '1',
+        DATA_DIR: '/var/lib/footnote',
+        FEEDBACK: 'With-Questions',
+        HOST_NAME: ' Ada ',
+        HOST_CONTACT: 'ada@example.com',
+        PRIVACY_URL: 'https://example.com/privacy',
       }),
     ).toEqual({
       discordToken: token,
@@ -66,6 +78,11 @@ describe('the settings', () => {
       commandGuildId: '123456789012345678',
       discordApiUrl: 'https://discord.com/api',
       noColor: true,
+      dataDir: '/var/lib/footnote',
+      feedback: 'with-questions',
+      hostName: 'Ada',
+      hostContact: 'ada@example.com',
+      privacyUrl: 'https://example.com/privacy',
     });
   });
 
@@ -126,11 +143,15 @@ describe('faults in the settings', () => {
     COMMAND_GUILD_ID: 'my-server',
     DISCORD_API_URL: 'ftp://somewhere.example',
     CORPUS_DIR: join(folder, 'no-such-folder'),
+    FEEDBACK: 'maybe',
+    HOST_NAME: 'first\nsecond',
+    HOST_CONTACT: 'c'.repeat(201),
+    PRIVACY_URL: 'javascript:alert(1)',
   };
 
   test('are told all at once, each by the name of its variable', () => {
     const faults = faultsOf(wrong);
-    expect(faults).toHaveLength(5);
+    expect(faults).toHaveLength(9);
     for (const name of Object.keys(wrong))
       expect(faults.filter((fault) => fault.startsWith(`${name} `))).toHaveLength(1);
   });
@@ -143,6 +164,7 @@ describe('faults in the settings', () => {
   test('do not stop a run in the terminal, which needs none of them', () => {
     expect(readTerminalSettings({ ...wrong, NO_COLOR: '1' })).toEqual({
       corpusDir: wrong.CORPUS_DIR,
+      dataDir: 'data',
       noColor: true,
     });
   });
@@ -172,6 +194,11 @@ test('.env.example has a line for every variable, and its values are good', () =
     'LOG_LEVEL',
     'COMMAND_GUILD_ID',
     'DISCORD_API_URL',
+    'DATA_DIR',
+    'FEEDBACK',
+    'HOST_NAME',
+    'HOST_CONTACT',
+    'PRIVACY_URL',
   ]);
   expect(readSettings(Object.fromEntries(lines.map((line) => line.split('='))))).toEqual(readSettings({}));
 });

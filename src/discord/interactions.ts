@@ -1,5 +1,6 @@
 /** Commands, their autocomplete, and buttons: each gets its answer as the first response, never deferred. */
 import {
+  ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -47,13 +48,13 @@ async function answer(interaction: Interaction, service: Service): Promise<Outco
   if (interaction.isAutocomplete()) return complete(interaction, service);
   if (interaction.isChatInputCommand()) return runCommand(interaction, service);
   if (interaction.isButton()) return pressButton(interaction, service);
-  const { words } = service.context(interaction.locale);
+  const { words } = contextOf(interaction, service);
   await whisper(interaction, say('plain', words.talk.unknownUse));
   return 'unknown';
 }
 
 async function runCommand(interaction: ChatInputCommandInteraction, service: Service): Promise<Outcome> {
-  const context = service.context(interaction.locale);
+  const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context);
   if (command === undefined) {
     await whisper(interaction, say('plain', context.words.talk.unknownCommand));
@@ -68,7 +69,8 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ser
     await whisper(interaction, say('trouble', error.message));
     return 'refused';
   }
-  if (options['private'] === true) await whisper(interaction, shareable(reply, interaction, context));
+  if (reply.whispered === true) await whisper(interaction, reply);
+  else if (options['private'] === true) await whisper(interaction, shareable(reply, interaction, context));
   else await interaction.reply(payload(pingingPeople(reply, interaction), lookOf(interaction)));
   return 'answered';
 }
@@ -80,16 +82,20 @@ function pingingPeople(reply: Reply, { options, client }: ChatInputCommandIntera
   return ping === client.user.id || bots.some((id) => id === ping) ? silent : reply;
 }
 
-/** By name, as they came in; those of a subcommand count as the command's. */
+/** By name, as they came in; those of a subcommand count as the command's, and it stands among them as true. */
 function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
-  const given = data.flatMap((option) => option.options ?? [option]);
+  const given = data.flatMap((option): { name: string; value?: unknown }[] =>
+    option.type === ApplicationCommandOptionType.Subcommand
+      ? [{ name: option.name, value: true }, ...(option.options ?? [])]
+      : [option],
+  );
   return Object.fromEntries(given.map(({ name, value }) => [name, value]));
 }
 
 /** A choice offered too late is an error for nobody to see: who types on has asked for others by then. */
 async function complete(interaction: AutocompleteInteraction, service: Service): Promise<Outcome> {
   if (service.clock.since(interaction.createdTimestamp) > responseTime) return 'late';
-  const context = service.context(interaction.locale);
+  const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context);
   const { name, value } = interaction.options.getFocused(true);
   const options = optionsOf(interaction.options.data);
@@ -103,7 +109,7 @@ async function complete(interaction: AutocompleteInteraction, service: Service):
  * else sees. Anything else is a message of its own: the answer above it stays.
  */
 async function pressButton(interaction: ButtonInteraction, service: Service): Promise<Outcome> {
-  const context = service.context(interaction.locale);
+  const context = contextOf(interaction, service);
   if (sharedFrom(interaction.customId) !== null) return pressShare(interaction, context, service);
   const reply = press(interaction.customId, context);
   const { flags } = interaction.message;
@@ -114,7 +120,7 @@ async function pressButton(interaction: ButtonInteraction, service: Service): Pr
     const look = flags.has(MessageFlags.SuppressEmbeds) ? 'text' : lookOf(interaction);
     const buttons = [...reply.buttons, ...shareButtonOn(interaction.message)];
     await interaction.update(payload({ ...reply, buttons }, look));
-  } else if (inDm) {
+  } else if (inDm && reply.whispered !== true) {
     await interaction.reply(payload(reply, lookOf(interaction)));
   } else {
     await whisper(interaction, reply);
@@ -131,6 +137,20 @@ async function pressShare(
   if (why === null) return share(interaction, lookOf(interaction), context, service);
   await whisper(interaction, why);
   return 'refused';
+}
+
+/** What is there for everybody, and who it is that asks. */
+function contextOf(interaction: Interaction, service: Service): Context {
+  const member = { id: interaction.user.id, locale: interaction.locale };
+  const context = service.context(interaction.locale);
+  if (!interaction.isButton()) return { ...context, member };
+  // An answer to a command has its question in the author's line.
+  const { id, embeds } = interaction.message;
+  const question = embeds[0]?.author?.name;
+  return {
+    ...context,
+    member: { ...member, pressed: { message: id, ...(question !== undefined && { question }) } },
+  };
 }
 
 async function whisper(interaction: RepliableInteraction, reply: Reply): Promise<void> {

@@ -41,6 +41,9 @@ export function lineMarkdown(text: string, longest: number): string {
 const LEAST_ROOM = 260;
 /** The longest source line or mark; an article's title may be long. */
 const SOURCE = 200;
+/** What is shown of a link. */
+const LINK = 100;
+const NAMELESS = '…';
 
 function belongTogether(above: Block, below: Block): boolean {
   if (above.kind === 'answer') return true;
@@ -64,6 +67,13 @@ function blockMarkdown(block: Block, room: number): string {
       return fill(`-# ${lineMarkdown(block.source, SOURCE)} · `, block.text, '', room);
     case 'paragraph':
       return fill(`**${lineMarkdown(block.mark, SOURCE)}** `, [block.text], '', room);
+    case 'link': {
+      // Escapes do not work in there.
+      const shown = lineMarkdown(block.text.replace(/[^\p{L}\p{N}\p{M}’,. -]/gu, ''), LINK) || NAMELESS;
+      const link = `[${shown}](<${linkTarget(block.url)}>)`;
+      // Half an address leads nowhere.
+      return link.length <= room ? link : shown;
+    }
     case 'note':
       return fill('-# ', [block.text], '', room);
   }

@@ -16,6 +16,8 @@ export interface Reply {
   readonly from?: readonly string[];
   /** Id of the one member whom the message names and pings, where all can see it. */
   readonly ping?: string;
+  /** It speaks of whoever asked: nobody else sees it, wherever it was asked. */
+  readonly whispered?: true;
 }
 
 export type Block =
@@ -34,6 +36,8 @@ export type Block =
   | { readonly kind: 'brief'; readonly text: readonly Piece[]; readonly source: string }
   /** A paragraph of an article that is read page by page; `mark` is its number: `¶5`. */
   | { readonly kind: 'paragraph'; readonly mark: string; readonly text: string }
+  /** A page that is not an article's, under words of the bot's own. */
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string };
 
@@ -45,6 +49,8 @@ export interface Button {
   readonly label: string;
   /** At most 100 characters; holds all that is needed to act on it, also after a restart. */
   readonly id: string;
+  /** It begins a row of buttons of its own. */
+  readonly beginsRow?: true;
 }
 
 /** A reply that is one sentence of the bot's own. */

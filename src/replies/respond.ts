@@ -27,6 +27,7 @@ export function respond(text: string, scope: Scope, context: Context): Reply {
     alone: article !== undefined,
     words,
     runnersUp: top === undefined ? undefined : top - 1,
+    feedback: context.kept?.feedback !== undefined,
   });
 }
 

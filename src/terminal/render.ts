@@ -47,6 +47,8 @@ function blockLines(block: Block, look: Look): string[] {
       return wrap(`${small(block.source)} ${inline(block.text, look)}`, '  ', look);
     case 'paragraph':
       return wrap(`${inline([{ strong: block.mark }], look)} ${inline([block.text], look)}`, '', look);
+    case 'link':
+      return wrap(`${clean(block.text)}: ${clean(block.url)}`, '', look);
     case 'note':
       return wrap(small(block.text), '', look);
   }

@@ -22,8 +22,15 @@ const optionNames = (name: string, context: Context) =>
   (command(name).definition(context).options ?? []).map((option) => option.name);
 
 describe('what Discord is told of the commands', () => {
-  test('they are /ask, /search, /article and /help', () => {
-    expect(commands.map((each) => each.definition(one).name)).toEqual(['ask', 'search', 'article', 'help']);
+  test('they are /ask, /search, /article, /watch, /about and /help', () => {
+    expect(commands.map((each) => each.definition(one).name)).toEqual([
+      'ask',
+      'search',
+      'article',
+      'watch',
+      'about',
+      'help',
+    ]);
   });
 
   test('they work in servers, in direct messages and for members who installed the bot for themselves', () => {
