@@ -4,11 +4,13 @@ import type { Logger } from '../log.js';
 import type { Command, Context } from '../replies/command.js';
 import { createClient, forgetQuietDirectMessages } from './client.js';
 import { discordClock } from './clock.js';
+import { answerEdit } from './edits.js';
 import { watchForTheEnd } from './end.js';
 import { loginError } from './errors.js';
 import { openIntake } from './intake.js';
 import { answerInteraction } from './interactions.js';
 import { inviteLink } from './invite.js';
+import { openMemory } from './memory.js';
 import { answerMessage } from './messages.js';
 import { registerCommands } from './registration.js';
 import type { Service } from './service.js';
@@ -44,13 +46,16 @@ export async function startBot({ settings, commands, context, log, stop }: BotOp
   const client = createClient(settings.discordApiUrl);
   const clock = discordClock(client);
   const intake = openIntake(log);
-  const service: Service = { commands, context, clock, log };
+  const service: Service = { commands, context, clock, log, memory: openMemory() };
   const end = watchForTheEnd(client, log, stop);
 
   client.on(Events.InteractionCreate, (interaction) =>
     intake.take('interaction', () => answerInteraction(interaction, service)),
   );
   client.on(Events.MessageCreate, (message) => intake.take('message', () => answerMessage(message, service)));
+  client.on(Events.MessageUpdate, (_before, message) =>
+    intake.take('edit', () => answerEdit(message, service)),
+  );
   client.once(Events.ClientReady, (ready) =>
     intake.take('start', async () => {
       const read = context('en-US');

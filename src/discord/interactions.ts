@@ -13,6 +13,7 @@ import { press } from '../replies/buttons.js';
 import { BadOption, type Command, type Context } from '../replies/command.js';
 import { type Reply, say } from '../replies/reply.js';
 import { responseTime } from './clock.js';
+import { inTurn, keepTurn } from './command-turns.js';
 import { type Look, lookFor, payload, whispered } from './payload.js';
 import { newRequestId, type Outcome, type Service } from './service.js';
 import { tellTrouble } from './trouble.js';
@@ -43,7 +44,8 @@ function kindOf(interaction: Interaction): { readonly kind: string; readonly com
 
 async function answer(interaction: Interaction, service: Service): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, service);
-  if (interaction.isChatInputCommand()) return runCommand(interaction, service);
+  if (interaction.isChatInputCommand())
+    return inTurn(interaction, service, () => runCommand(interaction, service));
   if (interaction.isButton()) return pressButton(interaction, service);
   const { words } = service.context(interaction.locale);
   await whisper(interaction, say('plain', words.talk.unknownUse));
@@ -68,6 +70,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ser
   }
   if (options['private'] === true) await whisper(interaction, reply);
   else await interaction.reply(payload(reply, lookOf(interaction)));
+  keepTurn(interaction, reply, options['private'] === true, service);
   return 'answered';
 }
 

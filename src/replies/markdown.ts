@@ -52,6 +52,8 @@ function blockMarkdown(block: Block, room: number): string {
       return fill(`-# ${lineMarkdown(block.source, SOURCE)} · `, block.text, '', room);
     case 'paragraph':
       return fill(`**${lineMarkdown(block.mark, SOURCE)}** `, [block.text], '', room);
+    case 'moment':
+      return fill('', [block.text], ` <t:${Math.trunc(block.at)}:R>`, room);
     case 'note':
       return fill('-# ', [block.text], '', room);
   }

@@ -10,8 +10,16 @@ export interface Reply {
   readonly question?: string;
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** What was asked, as it was understood: the next question may take it up. Absent where nothing was. */
+  readonly turn?: Turn;
   /** It turns a page: where the pressed button stood for its presser alone, this may take that message's place. */
   readonly inPlace?: true;
+}
+
+export interface Turn {
+  readonly question: string;
+  /** Id of the only article that was searched; absent: all of them. */
+  readonly article?: string;
 }
 
 export type Block =
@@ -30,6 +38,8 @@ export type Block =
   | { readonly kind: 'brief'; readonly text: readonly Piece[]; readonly source: string }
   /** A paragraph of an article that is read page by page; `mark` is its number: `¶5`. */
   | { readonly kind: 'paragraph'; readonly mark: string; readonly text: string }
+  /** A sentence of the bot's own that ends with a moment, in seconds since the epoch: shown as the time from now. */
+  | { readonly kind: 'moment'; readonly text: string; readonly at: number }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string };
 

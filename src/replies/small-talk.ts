@@ -9,17 +9,22 @@ import { type Reply, say } from './reply.js';
  * null when it is a question.
  */
 export function smallTalk(text: string, context: Context): Reply | null {
-  const said = text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim();
-  const kind = KINDS.find((one) => languages.some((words) => isOneOf(words.smallTalk[one], said)));
+  const kind = kindOfTalk(text);
   const { talk } = context.words;
   if (kind !== undefined) return say('plain', talk[kind](whatIsRead(context)));
   // "the", "who is it", an emoji: there is nothing that any sentence could be found by.
   const searchable = tokenize(text).some(({ stop }) => !stop);
   return searchable ? null : say('plain', talk.noWords(whatIsRead(context)));
+}
+
+/** Which of them it is: "hello", "thanks" …; undefined for all else. */
+export function kindOfTalk(text: string): (typeof KINDS)[number] | undefined {
+  const said = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
+  return KINDS.find((one) => languages.some((words) => isOneOf(words.smallTalk[one], said)));
 }
 
 /** What the bot does, in two or three sentences. */

@@ -3,9 +3,20 @@ import { answers } from './answers.js';
 import { articles } from './articles.js';
 import { chat } from './chat.js';
 import { commands } from './commands.js';
+import { conversation } from './conversation.js';
 import { smallTalk } from './small-talk.js';
 import { talk } from './talk.js';
 import { why } from './why.js';
 
 /** German. */
-export const de: Words = { locales: ['de'], commands, answers, why, articles, talk, smallTalk, chat };
+export const de: Words = {
+  locales: ['de'],
+  commands,
+  answers,
+  why,
+  articles,
+  talk,
+  smallTalk,
+  chat,
+  conversation,
+};
