@@ -7,6 +7,7 @@ import {
   isArticle,
   isPreposition,
   isUnknown,
+  isVerbForm,
   type NamePhrase,
   type Phrases,
   withWords,
@@ -62,17 +63,13 @@ function pieceOf(said: Phrases, last: Phrases): Piece | null {
   if (token === undefined || from !== tokens.length - 1 || start.start !== 0) return null;
   const piece = { from, to: from + 1, ...start };
   if (isUnknown(token)) return { ...piece, kind: start.start < start.withArticle ? 'place' : 'name' };
-  return { ...piece, kind: isDeed(token) ? 'verb' : 'noun', topic: topicOf(token.word)?.topic };
+  return { ...piece, kind: isVerbForm(token) ? 'verb' : 'noun', topic: topicOf(token.word)?.topic };
 }
 
 /** A word that only a clause has. */
 function isClausal(token: Token): boolean {
   const kind = wordClass(token, 0);
   return kind === 'auxiliary' || (token.stop && !isPreposition(token) && !isArticle(token));
-}
-
-function isDeed(token: Token): boolean {
-  return wordClass({ ...token, text: token.word }, 1) === 'verb' && topicOf(token.word) === undefined;
 }
 
 function targetsFor(piece: Piece, last: Phrases): Omit<NamePhrase, 'kind'>[] {
@@ -82,7 +79,7 @@ function targetsFor(piece: Piece, last: Phrases): Omit<NamePhrase, 'kind'>[] {
     const isName = last.names.some((name) => from >= name.from && from < name.to);
     return token.stop || isName ? [] : [{ token, from, to: from + 1, ...beginning(last.tokens, from) }];
   });
-  if (kind === 'verb') return words.filter(({ token }) => isDeed(token));
+  if (kind === 'verb') return words.filter(({ token }) => isVerbForm(token));
   // What is counted is a thing, whatever it is; else a governor stands for a mayor, and an hour for a day.
   const counted = words.filter(({ to }) => last.asking?.counts === true && to === last.asking.to);
   if (counted.length > 0) return piece.start === piece.withArticle ? counted : [];

@@ -1,6 +1,7 @@
 /** Which words are names of places and people in a library: whoever asks need not write them with a capital. */
 import type { Library } from './library.js';
 import { tokenize } from './tokens.js';
+import { topicOf } from './wordnet/lexicon.js';
 
 /** The kind of what a name's stem names. */
 export type Names = ReadonlyMap<string, 'place' | 'person'>;
@@ -29,7 +30,10 @@ function readNames({ sentences }: Library): Names {
     for (const { stem, text } of tokens) if (!/^\p{Lu}/u.test(text)) common.add(stem);
     for (const { kind, from, to } of mentions) {
       if (kind !== 'place' && kind !== 'person') continue;
-      for (const { stem, stop } of tokens.slice(from, to)) if (!stop) count(stem, kind);
+      for (const { stem, stop, word } of tokens.slice(from, to)) {
+        // The "Mayor" of a name is no name.
+        if (!stop && topicOf(word)?.name !== false) count(stem, kind);
+      }
     }
     for (const { stem, stop } of tokenize(sentence.speaker?.name ?? '')) if (!stop) count(stem, 'person');
   }

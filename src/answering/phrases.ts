@@ -4,7 +4,7 @@ import { findMentions } from './mentions.js';
 import { VALUE_NOUNS } from './question-nouns.js';
 import { type Token, tokenize } from './tokens.js';
 import { type WordClass, wordClass } from './word-classes.js';
-import { isVerb, isWord, topicOf } from './wordnet/lexicon.js';
+import { isVerb, isWord, lemma, topicOf } from './wordnet/lexicon.js';
 
 /** Indices are of tokens: `from` inclusive, `to` exclusive. */
 export interface Phrases {
@@ -188,8 +188,13 @@ function isDated({ stem, word }: Token): boolean {
   return VALUE_NOUNS.get(stem) === 'date' || word === 'time';
 }
 
-/** As far as can be told of one word. */
+/** As far as can be told of one word: "attacks" may be either, and then is a noun. */
 export function isNoun(token: Token | undefined): boolean {
-  if (token === undefined || !isContent(token)) return false;
+  if (token === undefined || !isContent(token) || isVerbForm(token)) return false;
   return !isVerb(token.stem) || topicOf(token.word) !== undefined;
+}
+
+/** A form that only a verb has: "left", "stayed", "leaving". */
+export function isVerbForm({ stem, stop, word }: Token): boolean {
+  return !stop && isVerb(stem) && (/(?:ed|ing)$/.test(word) || (lemma(word) !== word && !/s$/.test(word)));
 }

@@ -29,17 +29,18 @@ export async function inTurn(
 }
 
 /**
- * Keeps what a command has asked, for messages in the same place.
- * @param hidden only its caller saw the answer: what a message takes up from it would be seen by all
+ * Keeps what a command has asked, for messages in the same place or in reply to its answer. Not for an answer that only
+ * its caller sees: what a message takes up is seen by all.
+ * @param answer id of the message that answered
  */
 export function keepTurn(
   interaction: ChatInputCommandInteraction,
   { turn }: Reply,
-  hidden: boolean,
+  answer: string | null,
   { memory: { conversations } }: Service,
 ): void {
+  if (turn === undefined) return;
   const inDm = interaction.context === InteractionContextType.BotDM;
   const alone = inDm || interaction.channel?.isThread() === true;
-  if (turn === undefined || !alone || (hidden && !inDm)) return;
-  conversations.keep(turn, { member: interaction.user.id, channel: interaction.channelId, alone }, null);
+  conversations.keep(turn, { member: interaction.user.id, channel: interaction.channelId, alone }, answer);
 }

@@ -69,8 +69,13 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ser
     return 'refused';
   }
   if (options['private'] === true) await whisper(interaction, reply);
-  else await interaction.reply(payload(reply, lookOf(interaction)));
-  keepTurn(interaction, reply, options['private'] === true, service);
+  else {
+    const { resource } = await interaction.reply({
+      ...payload(reply, lookOf(interaction)),
+      withResponse: true,
+    });
+    keepTurn(interaction, reply, resource?.message?.id ?? null, service);
+  }
   return 'answered';
 }
 

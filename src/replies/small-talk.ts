@@ -1,3 +1,4 @@
+import { isContent } from '../answering/phrases.js';
 import { tokenize } from '../answering/tokens.js';
 import type { Read } from '../words/read.js';
 import { languages } from '../words/words.js';
@@ -12,8 +13,8 @@ export function smallTalk(text: string, context: Context): Reply | null {
   const kind = kindOfTalk(text);
   const { talk } = context.words;
   if (kind !== undefined) return say('plain', talk[kind](whatIsRead(context)));
-  // "the", "who is it", an emoji: there is nothing that any sentence could be found by.
-  const searchable = tokenize(text).some(({ stop }) => !stop);
+  // "the", "when?", "who is it", an emoji: there is nothing that any sentence could be found by.
+  const searchable = tokenize(text).some(isContent);
   return searchable ? null : say('plain', talk.noWords(whatIsRead(context)));
 }
 
