@@ -5,7 +5,7 @@
 import type { Carried, Joined, Last } from './following.js';
 import { fragment } from './fragment.js';
 import type { Names } from './known-names.js';
-import { readPhrases } from './phrases.js';
+import { readPhrases } from './question-phrases.js';
 import { referBack } from './reference.js';
 import { askAnew, takeUpNames } from './take-up.js';
 

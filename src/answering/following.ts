@@ -1,5 +1,5 @@
 /** A question that follows another, and what it takes from there. */
-import type { Phrases } from './phrases.js';
+import type { Phrases } from './question-phrases.js';
 
 /** What was asked last, as it was understood, and the words that answered it; null where nothing did. */
 export interface Last {

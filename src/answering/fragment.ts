@@ -12,7 +12,7 @@ import {
   type Phrases,
   withWords,
   wordsFrom,
-} from './phrases.js';
+} from './question-phrases.js';
 import type { Token } from './tokens.js';
 import { wordClass } from './word-classes.js';
 import { type Topic, topicOf } from './wordnet/lexicon.js';

@@ -1,5 +1,6 @@
 /** Pronouns that stand for something said before: "what did he say?", "what happened there?", "when was that?". */
 import type { Following, Joined } from './following.js';
+import { type Kind, readQuestion } from './question.js';
 import {
   appended,
   isNoun,
@@ -9,8 +10,7 @@ import {
   type Phrases,
   withWords,
   wordsFrom,
-} from './phrases.js';
-import { type Kind, readQuestion } from './question.js';
+} from './question-phrases.js';
 import { askAnew, POINTS_BACK, withRest } from './take-up.js';
 import { type Token, tokenize } from './tokens.js';
 import { wordClass } from './word-classes.js';

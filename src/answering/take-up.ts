@@ -1,7 +1,7 @@
 /** Follow-ups that have a question word and leave the rest unsaid: "when?", "and how many were injured?". */
 import type { Following, Joined } from './following.js';
-import { appended, contentOf, isContent, type Phrases, withWords, wordsFrom } from './phrases.js';
 import { readQuestion } from './question.js';
+import { appended, contentOf, isContent, type Phrases, withWords, wordsFrom } from './question-phrases.js';
 
 /** Nothing but a question word, and words that only point back: the rest of the last question is asked with it. */
 export function askAnew({ said, last }: Following): Joined | null {

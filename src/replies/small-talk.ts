@@ -1,4 +1,4 @@
-import { isContent } from '../answering/phrases.js';
+import { isContent } from '../answering/question-phrases.js';
 import { tokenize } from '../answering/tokens.js';
 import type { Read } from '../words/read.js';
 import { languages } from '../words/words.js';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answerer, createAnswerer } from '../../src/answering/answerer.js';
 import { type FollowUp, followUp } from '../../src/answering/follow-up.js';
 import { namesOf } from '../../src/answering/known-names.js';
-import { isContent } from '../../src/answering/phrases.js';
+import { isContent } from '../../src/answering/question-phrases.js';
 import { tokenize } from '../../src/answering/tokens.js';
 import { articleOf, realContext } from '../replies/articles.js';
 import { anyQuestion } from './arbitrary.js';
