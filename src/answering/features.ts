@@ -1,8 +1,9 @@
 /** How well a sentence fits a question, as numbers that a reader can understand. */
 import { commonSubsequence, density } from './closeness.js';
-import { asksForValue, counts, fittingMentions, nearness } from './fitting-mentions.js';
+import { asksForValue, counts, exactness, fittingMentions, nearness } from './fitting-mentions.js';
 import type { Found, Inquiry, TermClass } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
+import { focusLikeness, missingAlike, sameTheme } from './likeness.js';
 
 /** Each is 0–1 unless said otherwise. */
 export const FEATURES = [
@@ -25,6 +26,10 @@ export const FEATURES = [
   'kinDerived',
   'kinBroader',
   'kinNarrower',
+  /** Rarity-weighted share that is missing, each word as far as another one is used alike. */
+  'alike',
+  /** The same company of words: the sentence is about what the question is about, −1 to 1. */
+  'theme',
   /** Longest common subsequence of all words, function words too, as a share of the question. */
   'order',
   /** How close together the matched words stand: 1 = side by side. */
@@ -41,6 +46,8 @@ export const FEATURES = [
   'counted',
   /** What is asked for by name ("which region") stands in the sentence. */
   'focus',
+  /** A word is used like what is asked for by name ("which disease": malaria), where that is no figure. */
+  'focusAlike',
   /** The sentence goes on from the one before ("He …", "This …"): how much of the question that one holds. */
   'goesOn',
   'goesOnTitle',
@@ -48,6 +55,8 @@ export const FEATURES = [
   'names',
   /** Logarithm of the number of words. */
   'length',
+  /** Where no kind is asked for: the same of the words that say what the question does not; an answer takes some. */
+  'adds',
   /** The first sentence of its article; any sentence, less the later it stands. */
   'lead',
   'early',
@@ -111,6 +120,8 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
   put('kinDerived', elsewhere(kin[1]));
   put('kinBroader', elsewhere(kin[2]));
   put('kinNarrower', elsewhere(kin[3]));
+  put('alike', missingAlike(inquiry, read.senses, found));
+  put('theme', sameTheme(inquiry, read.senses));
   put('goesOn', read.goesOn ? inBefore : 0);
   put('goesOnTitle', read.goesOn ? inTitle : 0);
   put('names', namesFound(classes, [found, title, foundAround(inquiry, library, read)]));
@@ -129,11 +140,12 @@ function putCloseness(put: Put, inquiry: Inquiry, read: ReadSentence): void {
 function putKinds(put: Put, inquiry: Inquiry, read: ReadSentence): void {
   const { question } = inquiry;
   put('focus', question.focus !== null && read.tokens.some((token) => token.stem === question.focus) ? 1 : 0);
+  if (!asksForValue(question.kind)) put('focusAlike', focusLikeness(inquiry, read.senses));
   const mentions = fittingMentions(inquiry, read);
   if (mentions.length === 0) return;
   const nearest = Math.max(...mentions.map((mention) => nearness(inquiry, read, mention)));
   if (asksForValue(question.kind)) {
-    put('value', 1);
+    put('value', Math.max(...mentions.map((mention) => exactness(read, mention))));
     put('valueNear', nearest);
     put('counted', mentions.some((mention) => counts(inquiry, read, mention)) ? 1 : 0);
   } else {
@@ -146,11 +158,18 @@ function putKinds(put: Put, inquiry: Inquiry, read: ReadSentence): void {
 function putPosition(put: Put, inquiry: Inquiry, read: ReadSentence): void {
   const { index } = read.sentence;
   put('length', Math.log(1 + read.tokens.length));
+  put('adds', inquiry.question.kind === 'open' ? Math.log(1 + added(inquiry, read)) : 0);
   put('lead', index === 0 ? 1 : 0);
   put('early', 1 / (1 + index));
   put('defines', inquiry.question.kind === 'open' && defines(inquiry, read) ? 1 : 0);
   put('fragment', read.ends ? 0 : 1);
   put('asks', read.asks ? 1 : 0);
+}
+
+function added({ question }: Inquiry, { tokens }: ReadSentence): number {
+  let count = 0;
+  for (const { stem, stop } of tokens) if (!stop && !question.stems.has(stem)) count += 1;
+  return count;
 }
 
 /** The first words are the question's, and then comes "is", "was", "refers to" …, before anything else of it. */

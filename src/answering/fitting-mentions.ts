@@ -56,7 +56,7 @@ export function nearness(inquiry: Inquiry, read: ReadSentence, mention: Mention)
     total += rarity[term] ?? 0;
   }
   if (total === 0) return 0;
-  return ((isRound(read, mention) ? ROUND : 1) * near) / total;
+  return (exactness(read, mention) * near) / total;
 }
 
 /** What a question counts: "12 civilians" for "how many civilians", "200,000 Russians" for "how many people". */
@@ -78,10 +78,12 @@ export function counts(
 
 const PEOPLE = stem('people');
 
-function isRound({ tokens }: ReadSentence, { from, to }: Mention): boolean {
-  return tokens
+/** 1; less for a round word such as "thousands". */
+export function exactness({ tokens }: ReadSentence, { from, to }: Mention): number {
+  const round = tokens
     .slice(from, to)
     .every(({ word }) => /^(?:tens|dozens|hundreds|thousands|millions|billions|of|and|half)$/.test(word));
+  return round ? ROUND : 1;
 }
 
 const ROUND = 0.6;

@@ -1,5 +1,7 @@
 /** A question ready to be held against any sentence of a library: which words stand for which of its terms. */
+
 import type { Library, ReadSentence } from './library.js';
+import { type AskedSenses, askedSenses } from './likeness.js';
 import type { Question } from './question.js';
 import { stem as stemOf, tokenize } from './tokens.js';
 import { commonness, isVerb, type Relation, relatedTo, topicOf } from './wordnet/lexicon.js';
@@ -48,8 +50,12 @@ export interface Inquiry {
   readonly stems: readonly string[];
   /** Stems of the library that are kin of a term, and not terms themselves; the surest first. */
   readonly kin: readonly string[];
+  /** For each term, how sure the surest of its kin in the library is; 0: there is none. */
+  readonly surestKin: Found;
   /** Stems that are derived from a term or it from them: `ukrain` for "Ukrainian". */
   readonly derived: ReadonlySet<string>;
+  /** How its words are used. */
+  readonly senses: AskedSenses;
   /** Stems narrower than what is asked for by name. */
   readonly focusKin: ReadonlySet<string>;
   match(sentence: ReadSentence): Match;
@@ -74,9 +80,11 @@ export function inquire(question: Question, library: Library): Inquiry {
     classes: question.terms.map((term) => classOf(term, question)),
     stems: [...meaning.keys()],
     kin: [...kin].sort(([, a], [, b]) => surest(b) - surest(a)).map(([stem]) => stem),
+    surestKin: surestKin(kin, question),
     derived: new Set(
       [...kin].flatMap(([stem, ones]) => (ones.some(({ kinship }) => kinship === DERIVED) ? [stem] : [])),
     ),
+    senses: askedSenses(question.terms, question.focus),
     focusKin: narrowerThan(question.focus),
     match: (sentence) => remember(matches, sentence.id, () => matchOf(sentence, lookup)),
     foundInTitle: ({ article }) =>
@@ -108,7 +116,9 @@ function matchOf(
   const exact = new Set<string>();
   const found = new Float64Array(question.terms.length);
   const kinFound = KINSHIPS.map(() => new Float64Array(question.terms.length));
-  for (const [at, { stem, word }] of tokens.entries()) {
+  let at = -1;
+  for (const { stem, word } of tokens) {
+    at += 1;
     if (question.stems.has(stem)) shared.push(stem);
     if (words.has(word)) exact.add(word);
     const meant = meaning.get(stem);
@@ -117,7 +127,7 @@ function matchOf(
       raise(found, meant);
       continue;
     }
-    for (const one of kin.get(stem) ?? []) {
+    for (const one of kin.get(stem) ?? NO_KIN) {
       raise(kinFound[one.kinship], one);
       kinHits.push({ at, term: one.term, weight: one.weight });
     }
@@ -143,9 +153,16 @@ function matchOf(
 /** What is only implied counts a little less than what is written. */
 const IMPLIED = 0.7;
 const NOTHING: ReadonlySet<string> = new Set();
+const NO_KIN: readonly Kin[] = [];
 
 function raise(found: Found | undefined, { term, weight }: Meaning): void {
   if (found !== undefined && (found[term] ?? 0) < weight) found[term] = weight;
+}
+
+function surestKin(kin: ReadonlyMap<string, readonly Kin[]>, { terms }: Question): Found {
+  const surest = new Float64Array(terms.length);
+  for (const ones of kin.values()) for (const one of ones) raise(surest, one);
+  return surest;
 }
 
 function surest(kin: readonly Kin[]): number {

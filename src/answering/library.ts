@@ -1,5 +1,6 @@
 /** The sentences of a set of articles as answering knows them: words, mentions and an index, made once. */
 import type { Article, Sentence } from '../corpus/article.js';
+import { type Senses, sensesOf } from './likeness.js';
 import { findMentions, type Mention } from './mentions.js';
 import { createRetrieval, type Retrieval } from './retrieval.js';
 import { type Token, tokenize } from './tokens.js';
@@ -17,6 +18,8 @@ export interface ReadSentence {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** How its words are used. */
+  readonly senses: Senses;
   /** Stems that are not written in it and belong to it all the same: who says it, and who its "Russian president" is. */
   readonly implied: ReadonlySet<string>;
   /** It begins with a pronoun or "this", and so goes on from the one before. */
@@ -64,6 +67,7 @@ function read(article: Article, sentence: Sentence, aliases: readonly Alias[]): 
     sentence,
     tokens,
     mentions: findMentions(text, tokens),
+    senses: sensesOf(tokens),
     implied: impliedBy(sentence, tokens, aliases),
     goesOn: /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i.test(text),
     ends: /[.!?…:]['"’”»)\]]*$/.test(text),

@@ -27,6 +27,10 @@ export interface Question {
   readonly kind: Kind;
   /** Stem of what is asked for by name: `people` in "how many people", `region` in "which region". */
   readonly focus: string | null;
+  /** Terms that only say what kind of figure or date is asked for, and need not stand in the answer: "year", "number". */
+  readonly generic: ReadonlySet<string>;
+  /** Stems of whose words are asked for: `putin` in "according to Putin"; empty: anybody's. */
+  readonly according: readonly string[];
   /** It says what it asks for; a bare "Belgorod" does not, and wants a passage. */
   readonly asks: boolean;
   /** Nothing but a figure or a date can answer. */
@@ -52,6 +56,8 @@ export function readQuestion(text: string): Question {
     stems: new Set(tokens.map((token) => token.stem)),
     kind,
     focus,
+    generic: new Set(value ? content.flatMap(({ stem }) => (GENERIC.has(stem) ? [stem] : [])) : []),
+    according: accordingTo(tokens),
     asks: asksForWords(kind, tokens, content),
     value,
     asksHolder:
@@ -69,6 +75,17 @@ const DEEDS_FIRST = new Set('happen happens happened happening'.split(' '));
 const NAMINGS = new Set(
   'call called name named describe described known refer referred term termed dub dubbed'.split(' '),
 );
+
+/** The words right behind "according to", up to the next function word. */
+function accordingTo(tokens: readonly Token[]): string[] {
+  const at = tokens.findIndex(({ word }, place) => word === 'according' && tokens[place + 1]?.word === 'to');
+  if (at < 0) return [];
+  const behind = tokens.slice(at + 2);
+  const from = DETERMINERS.has(behind[0]?.word ?? '') ? 1 : 0;
+  const name = behind.slice(from);
+  const end = name.findIndex(({ stop }) => stop);
+  return (end < 0 ? name : name.slice(0, end)).map(({ stem }) => stem);
+}
 
 /** Verbs that a question about anything but its subject puts first ("did they", "was it"). */
 const SUPPORT = new Set('do does did is are was were has have had can could will would should'.split(' '));

@@ -1,13 +1,12 @@
 /** The sentences that hold some words, without a question: all of them, and where the words stand. */
 import { passageOf } from './answerer.js';
-import { findCandidates } from './candidates.js';
 import type { Passage } from './contract.js';
-import { inquire } from './inquiry.js';
+import { type Inquiry, inquire } from './inquiry.js';
 import type { Learnt } from './learnt.js';
-import type { Library } from './library.js';
+import type { Library, ReadSentence } from './library.js';
 import { readQuestion } from './question.js';
 import { type Ranked, rank } from './ranking.js';
-import { distinct } from './twins.js';
+import { type Distinct, distinct } from './twins.js';
 import { LEARNT } from './weights.js';
 
 export interface Find {
@@ -19,21 +18,49 @@ export interface Find {
 /**
  * Every sentence with at least one of the words, in any of its forms; those with more of the words first, then by the ranker's
  * score; `MOST` of them. Words of kin do not count here.
+ * @param speaker who says it: the only name whose sentences count; absent: any, and nobody's
  */
-export function search(words: string, library: Library, learnt: Learnt = LEARNT): Find[] {
+export function search(
+  words: string,
+  library: Library,
+  speaker: string | undefined = undefined,
+  learnt: Learnt = LEARNT,
+): Find[] {
   const inquiry = inquire(readQuestion(words), library);
-  const having = findCandidates(inquiry, library, MOST).filter((read) => inquiry.match(read).hits.length > 0);
+  const having = sentencesWith(inquiry, library, MOST, speaker);
   const held = ({ read }: Ranked) => new Set(inquiry.match(read).hits.map(({ term }) => term)).size;
   return distinct(rank(inquiry, library, having, learnt.ranking).sort((a, b) => held(b) - held(a))).map(
-    (one) => ({
-      passage: passageOf(one),
-      matches: inquiry.match(one.read).hits.flatMap(({ at }) => {
-        const token = one.read.tokens[at];
-        return token === undefined ? [] : [{ start: token.start, end: token.end }];
-      }),
-    }),
+    (one) => findOf(one, inquiry),
   );
 }
 
 /** More than anybody pages through. */
 export const MOST = 500;
+
+/** At most `most` of the sentences that hold a word of the inquiry, the best first by the index alone. */
+export function sentencesWith(
+  inquiry: Inquiry,
+  library: Library,
+  most: number,
+  speaker?: string,
+): ReadSentence[] {
+  const having: ReadSentence[] = [];
+  for (const id of library.retrieval.search(inquiry.stems)) {
+    if (having.length === most) break;
+    const read = library.sentences[id];
+    if (read === undefined || inquiry.match(read).hits.length === 0) continue;
+    if (speaker === undefined || read.sentence.speaker?.name === speaker) having.push(read);
+  }
+  return having;
+}
+
+/** A ranked sentence, and where the words that are looked for stand in it. */
+export function findOf(one: Distinct, inquiry: Inquiry): Find {
+  return {
+    passage: passageOf(one),
+    matches: inquiry.match(one.read).hits.flatMap(({ at }) => {
+      const token = one.read.tokens[at];
+      return token === undefined ? [] : [{ start: token.start, end: token.end }];
+    }),
+  };
+}

@@ -3,6 +3,8 @@ import { asksForValue, nearness } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
+import { type Tag, tagsOf } from './parts-of-speech.js';
+import { type Phrases, phrasesOf } from './phrases.js';
 import type { Token } from './tokens.js';
 import { type WordClass, wordClass } from './word-classes.js';
 import { isVerb } from './wordnet/lexicon.js';
@@ -13,9 +15,10 @@ export interface Run {
   readonly to: number;
 }
 
-/** A sentence's words with what stands between them. */
-export interface Layout {
+/** A sentence's words with what stands between them, and what they do in it. */
+export interface Layout extends Phrases {
   readonly classes: readonly WordClass[];
+  readonly tags: readonly Tag[];
   /** `gaps[i]` stands before token i; the last one ends the sentence. White space trimmed. */
   readonly gaps: readonly string[];
 }
@@ -28,7 +31,8 @@ export function layOut({ sentence: { text }, tokens }: ReadSentence): Layout {
       .trim(),
   );
   gaps.push(text.slice(tokens.at(-1)?.end ?? 0).trim());
-  return { classes: classesOf(tokens), gaps };
+  const tags = tagsOf(text, tokens);
+  return { classes: classesOf(tokens), tags, gaps, ...phrasesOf(text, tokens, tags, gaps) };
 }
 
 /** A verb's bare form is known only by what stands before it: "to leave", "could leave". */
@@ -47,13 +51,14 @@ const MODALS = new Set('will would can could shall should may might must did doe
  * Every run of up to `LONGEST` words that begins and ends like a phrase and holds no bracket, dash, colon, semicolon or
  * end of a sentence; and every mention, however long.
  */
-function runsOf(read: ReadSentence, { classes, gaps }: Layout): Run[] {
+function runsOf(read: ReadSentence, layout: Layout): Run[] {
+  const { tokens } = read;
   const runs: Run[] = [];
-  for (let from = 0; from < read.tokens.length; from += 1) {
-    if (NO_START.has(classes[from] ?? 'word')) continue;
-    for (let to = from + 1; to <= Math.min(read.tokens.length, from + LONGEST); to += 1) {
-      if (to > from + 1 && BREAK.test(gaps[to - 1] ?? '') && !initial(read, to - 2)) break;
-      if (!NO_END.has(classes[to - 1] ?? 'word')) runs.push({ from, to });
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (NO_START.has(layout.tags[from] ?? 'X')) continue;
+    for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to += 1) {
+      if (to > from + 1 && breaks(layout.gaps[to - 1] ?? '') && !initial(read, to - 2)) break;
+      if (canEnd(layout, from, to)) runs.push({ from, to });
     }
   }
   for (const { from, to } of read.mentions) {
@@ -62,9 +67,21 @@ function runsOf(read: ReadSentence, { classes, gaps }: Layout): Run[] {
   return runs;
 }
 
+function canEnd({ tags }: Layout, from: number, to: number): boolean {
+  const last = tags[to - 1] ?? 'X';
+  // "took over" ends with its particle.
+  return !NO_END.has(last) || (last === 'ADP' && to - 2 >= from && tags[to - 2] === 'VERB');
+}
+
+/** A dash alone joins ("1914–18", "Miller–Rabin"). */
+function breaks(gap: string): boolean {
+  return gap !== '–' && BREAK.test(gap);
+}
+
 /**
- * The runs that could answer a question. A reason stands behind "because" and its like, a deed holds a verb; where the kind
- * asked for is mentioned, only the mentions and their units ("110 mph") can answer; else all runs can.
+ * The runs that could answer a question. A reason stands behind "because" and its like, where there is one, a deed holds a
+ * verb, and both are told to the end of their clause; where a figure or date is asked for and mentioned, only the mentions and their units ("110 mph") can answer; else
+ * all runs can.
  */
 export function runsFor(
   inquiry: Inquiry,
@@ -75,30 +92,70 @@ export function runsFor(
   const { question } = inquiry;
   const runs = runsOf(read, layout);
   if (question.kind === 'reason') {
-    return runs.filter(({ from }) => givesCause(read, from));
+    return someOf(runs, (run) => givesCause(read, run.from) && endsClause(layout, run));
   }
   if (question.asksDeed) {
-    const deeds = runs.filter(({ from, to }) => layout.classes.slice(from, to).includes('verb'));
-    return deeds.length > 0 ? deeds : runs;
+    return someOf(
+      runs,
+      (run) => layout.tags.slice(run.from, run.to).includes('VERB') && endsClause(layout, run),
+    );
   }
-  if (question.kind === 'name' || question.kind === 'place') return runs;
-  const sure = fitting.filter(({ kind }) => kind === question.kind);
-  const mentions = nearest(inquiry, read, sure.length > 0 ? sure : fitting);
-  if (mentions.length === 0) return runs;
+  if (question.kind === 'person') {
+    return someOf(runs, ({ from, to }) => !goesOn(read, layout, { from, to }));
+  }
+  if (!asksForValue(question.kind)) return runs;
+  const answering = nearest(inquiry, read, valuesIn(inquiry, layout, fitting));
   // "how many fled" is answered by the figure alone, "how fast" by the figure and its unit.
   const unit = question.focus !== null || question.tokens.some(({ word }) => word === 'many') ? 0 : 1;
-  const around = runs.filter((run) =>
-    mentions.some(
+  return someOf(runs, (run) =>
+    answering.some(
       ({ kind, from, to }) =>
-        run.from === from && run.to >= (kind === 'duration' ? to - 1 : to) && run.to - to <= unit,
+        run.from === from &&
+        ((run.to >= (kind === 'duration' ? to - 1 : to) && run.to - to <= unit) ||
+          // "30 to 50 thousand"
+          (read.tokens[to]?.word === 'to' &&
+            fitting.some((end) => end.from === to + 1 && end.to === run.to))),
     ),
   );
-  return around.length > 0 ? around : runs;
+}
+
+/**
+ * The figures or dates that could answer: those surely of the kind asked for, and where there are none those that may be. What
+ * stands in brackets behind a figure is another one: "68,511 (43.3%)".
+ */
+function valuesIn({ question }: Inquiry, layout: Layout, fitting: readonly Mention[]): readonly Mention[] {
+  const single = fitting.flatMap((mention): Mention[] => {
+    const { from, to } = mention;
+    const bracket = layout.gaps.findIndex((gap, at) => at > from && at < to && /[()]/.test(gap));
+    if (bracket < 0) return [mention];
+    return [
+      { kind: 'number', from, to: bracket },
+      { ...mention, from: bracket },
+    ];
+  });
+  if (question.tokens.some(({ word }) => word === 'much')) return single;
+  const sure = single.filter(({ kind }) => kind === question.kind);
+  return sure.length > 0 ? sure : single;
+}
+
+/** "dislodge the troops", and not "dislodge" alone. */
+function endsClause({ clauses }: Layout, { to }: Run): boolean {
+  return clauses[to] !== clauses[to - 1];
+}
+
+/** "Ann Lee in Leeds" is more than who it is; "the head of the school" is not. */
+function goesOn({ tokens }: ReadSentence, { tags }: Layout, { from, to }: Run): boolean {
+  return tags.slice(from, to).some((tag, at) => tag === 'ADP' && tokens[from + at]?.word !== 'of');
+}
+
+/** Those that pass; all, where none does. */
+function someOf(runs: Run[], passes: (run: Run) => boolean): Run[] {
+  const passed = runs.filter(passes);
+  return passed.length > 0 ? passed : runs;
 }
 
 /** Of several figures or dates, those near the matched words: "200,000 fled while 12 died" has one figure for the dead. */
 function nearest(inquiry: Inquiry, read: ReadSentence, mentions: readonly Mention[]): readonly Mention[] {
-  if (!asksForValue(inquiry.question.kind)) return mentions;
   const near = mentions.map((mention) => nearness(inquiry, read, mention));
   const best = Math.max(...near);
   return mentions.filter((_, at) => (near[at] ?? 0) >= best * NEAR_ENOUGH);
@@ -116,10 +173,10 @@ function givesCause({ tokens }: ReadSentence, from: number): boolean {
 }
 
 function initial(read: ReadSentence, at: number): boolean {
-  return /^(\p{Lu}|Mr|Mrs|Ms|Dr|St)$/u.test(read.tokens[at]?.text ?? '');
+  return /^(\p{Lu}|Mr|Mrs|Ms|Dr|St|v)$/u.test(read.tokens[at]?.text ?? '');
 }
 
 const LONGEST = 12;
 const BREAK = /[;:()[\]{}–—?!"“”]|\.$/;
-const NO_START: ReadonlySet<WordClass> = new Set(['conjunction', 'auxiliary', 'preposition']);
-const NO_END: ReadonlySet<WordClass> = new Set(['conjunction', 'auxiliary', 'preposition', 'determiner']);
+const NO_START: ReadonlySet<Tag> = new Set(['CCONJ', 'ADP', 'SCONJ', 'PART', 'AUX']);
+const NO_END: ReadonlySet<Tag> = new Set(['CCONJ', 'ADP', 'SCONJ', 'PART', 'DET', 'AUX']);

@@ -3,7 +3,11 @@ import { counts, distance, fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
+import type { Kind } from './question.js';
+import { gapOf } from './question-gap.js';
 import type { Layout, Run } from './span-candidates.js';
+import { type SyntaxScene, syntaxOf } from './span-gap.js';
+import { putSyntax, SYNTAX_FEATURES } from './span-syntax.js';
 
 /** Each is 0 or 1 unless said otherwise. */
 export const SPAN_FEATURES = [
@@ -18,6 +22,8 @@ export const SPAN_FEATURES = [
   'fits',
   'fitsSurely',
   'mention',
+  /** It is a mention of a kind that is not asked for, and a kind is. */
+  'misfits',
   'holdsFitting',
   'cutsMention',
   /** It holds a figure, a name, a verb, "and", a comma. */
@@ -88,6 +94,8 @@ export const SPAN_FEATURES = [
   'named',
   /** It is just what is between quotation marks. */
   'quoted',
+  /** What the parts of speech, the phrases and the question's own order say of it. */
+  ...SYNTAX_FEATURES,
 ] as const;
 
 export type SpanFeature = (typeof SPAN_FEATURES)[number];
@@ -100,26 +108,54 @@ export interface SpanScene {
   readonly fitting: readonly Mention[];
   /** Token of the question's verb; -1: not matched. */
   readonly verb: number;
+  readonly syntax: SyntaxScene;
 }
 
 export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): SpanScene {
   const { hits } = inquiry.match(read);
   const verb = hits.find(({ term }) => inquiry.classes[term] === 'verb')?.at ?? -1;
-  return { inquiry, read, layout, fitting: fittingMentions(inquiry, read), verb };
+  return {
+    inquiry,
+    read,
+    layout,
+    fitting: fittingMentions(inquiry, read),
+    verb,
+    syntax: syntaxOf(inquiry, read, layout, gapOf(inquiry.question)),
+  };
 }
 
-/** The features of a run, in the order of `SPAN_FEATURES`. */
-export function spanFeaturesOf(scene: SpanScene, run: Run): Float64Array {
-  const row = new Float64Array(SPAN_FEATURES.length);
+/** The features that are not 0: indices in `SPAN_FEATURES`, and their values. Of five, four are 0. */
+export interface SpanRow {
+  readonly places: readonly number[];
+  readonly values: readonly number[];
+}
+
+export function spanFeaturesOf(scene: SpanScene, run: Run): SpanRow {
+  const places: number[] = [];
   const put = (name: SpanFeature, value: number | boolean) => {
-    row[PLACES.get(name) ?? -1] = Number(value);
+    const number = Number(value);
+    if (number === 0) return;
+    const place = PLACES.get(name) ?? -1;
+    if (scratch[place] === 0) places.push(place);
+    scratch[place] = number;
   };
   put(sizeOf(run), 1);
   putContent(put, scene, run);
   putPlace(put, scene, run);
   putEdges(put, scene, run);
-  return row;
+  putSyntax(put, scene, run);
+  return {
+    places,
+    values: places.map((place) => {
+      const value = scratch[place] ?? 0;
+      scratch[place] = 0;
+      return value;
+    }),
+  };
 }
+
+/** All 0 between two runs: an array of its own for each of hundreds of runs would cost more than what is put in it. */
+const scratch = new Float64Array(SPAN_FEATURES.length);
 
 type Put = (name: SpanFeature, value: number | boolean) => void;
 
@@ -140,7 +176,9 @@ function putContent(put: Put, { inquiry, read, layout, fitting }: SpanScene, { f
     'fitsSurely',
     fitting.some((mention) => same(mention) && mention.kind === question.kind),
   );
-  put('mention', read.mentions.some(same));
+  const mentioned = read.mentions.find(same);
+  put('mention', mentioned !== undefined);
+  put('misfits', mentioned !== undefined && MISFITS[question.kind]?.includes(mentioned.kind) === true);
   put(
     'holdsFitting',
     fitting.some((mention) => mention.from >= from && mention.to <= to && !same(mention)),
@@ -177,6 +215,12 @@ function putContent(put: Put, { inquiry, read, layout, fitting }: SpanScene, { f
   );
   put('focusNarrower', inquiry.focusKin.has(last));
 }
+
+const MISFITS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  person: ['place', 'date', 'number', 'percent', 'money', 'duration'],
+  place: ['person', 'date', 'number', 'percent', 'money', 'duration'],
+  name: ['date', 'number', 'percent', 'money', 'duration'],
+};
 
 function cuts(edge: number, { from, to }: Mention): boolean {
   return edge > from && edge < to;

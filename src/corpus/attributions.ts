@@ -8,6 +8,9 @@ export interface Attribution {
   readonly source: Source;
   /** UTF-16 offset in the sentence of the verb. */
   readonly at: number;
+  /** The words that attribute, in the sentence: who, the verb, and to whom or when: `X told a meeting on Monday`. */
+  readonly start: number;
+  readonly end: number;
   /** It stands beside a quotation, and so says whose that is. */
   readonly quotes: boolean;
   /** What follows is quoted: `She said: "…"`. */
@@ -52,14 +55,26 @@ function byVerb(sentence: string, at: number, verb: string): Attribution | null 
   const subject = subjectBefore(before.replace(betweenSubjectAndVerb, ' '), verb);
   if (subject !== null) {
     const quotes = ahead || subject.behind === 'quote';
-    return quotes || governs(verb, after, subject) ? { source: subject.source, at, quotes, ahead } : null;
+    if (!quotes && !governs(verb, after, subject)) return null;
+    const end = at + verb.length + saidTo(verb, after, ahead || subject.behind !== 'start');
+    return { source: subject.source, at, start: subject.start, end, quotes, ahead };
   }
   if (verb === 'told' || verb === 'tells') return null;
   // `…," said X`, `…, said X.` and `…, said X, …`
   const behindQuote = new RegExp(`${quotedClause}\\s*,?\\s*$`).test(before);
   if (!behindQuote && !(plain.has(verb) && /\S\s*,\s*$/.test(before))) return null;
   const source = sourceAfter(after);
-  return source && { source, at, quotes: behindQuote, ahead: false };
+  const start = at;
+  return (
+    source && {
+      source,
+      at,
+      start,
+      end: at + verb.length + namedUntil(source, after),
+      quotes: behindQuote,
+      ahead: false,
+    }
+  );
 }
 
 /** Passive, denied or only possible: `are said to`, `did not say`, `may ask`. */
@@ -77,6 +92,8 @@ interface Subject {
   readonly source: Source;
   /** What stands before it. */
   readonly behind: 'quote' | 'start' | 'comma';
+  /** Where its words begin: UTF-16 offset in the sentence. */
+  readonly start: number;
 }
 
 /** The noun phrase that ends right before the verb, with an apposition: `Ann Lee, the mayor of Leeds, `. */
@@ -87,7 +104,11 @@ function subjectBefore(before: string, verb: string): Subject | null {
   if (last.trim() !== '') {
     const source = fitting(sourceFrom(last), verb, last);
     return (
-      source && { source, behind: segments.some((part) => part.trim() !== '') ? 'comma' : clause.behind }
+      source && {
+        source,
+        behind: segments.some((part) => part.trim() !== '') ? 'comma' : clause.behind,
+        start: before.length - last.trimStart().length,
+      }
     );
   }
   // Set off by commas: the segment before is an apposition, an age or a relative clause.
@@ -98,7 +119,16 @@ function subjectBefore(before: string, verb: string): Subject | null {
     const source = withApposition(sourceFrom(head), inserted.replace(/^\d+\s*,?/, ''));
     if (source && source.kind !== 'pronoun' && fitting(source, verb, head)) {
       const ahead = segments.slice(0, -count - 1).some((part) => part.trim() !== '');
-      return { source, behind: ahead ? 'comma' : clause.behind };
+      const words = segments
+        .slice(-count - 1)
+        .join(',')
+        .trimStart();
+      // The comma that closes the insertion stands behind them.
+      return {
+        source,
+        behind: ahead ? 'comma' : clause.behind,
+        start: before.length - last.length - 1 - words.length,
+      };
     }
   }
   return null;
@@ -182,7 +212,45 @@ function accordingTo(sentence: string): Attribution | null {
   ) {
     return null;
   }
-  return { source, at: match.index, quotes: false, ahead: false };
+  const { index: at } = match;
+  const from = at + match[0].length;
+  return {
+    source,
+    at,
+    start: at,
+    end: from + namedUntil(source, sentence.slice(from)),
+    quotes: false,
+    ahead: false,
+  };
+}
+
+/**
+ * How many characters behind a speech verb still tell of the saying: `a meeting with Putin on Monday`.
+ * @param apart what is said stands elsewhere or behind a mark, so that the words behind `told` are not it.
+ */
+function saidTo(verb: string, after: string, apart: boolean): number {
+  const clause = /^[^,;:.!?()—–"“\uE000\uE001]*/u.exec(after)?.[0] ?? '';
+  const ended = /\s(?:that|adding|as|while|before|after|because|when|if|whether)(?=\s|$)/.exec(clause);
+  const words = clause.slice(0, ended?.index).trimEnd();
+  if (words.split(/\s+/).length > 12) return 0;
+  const telling = /^tell|^told/.test(verb) && (apart || ended?.[0].trim() === 'that');
+  return telling || circumstance.test(words) ? words.length : 0;
+}
+
+/** What tells where, when, how or to whom, and not what: `on Monday`, `rhetorically`, `to reporters`. */
+const circumstance =
+  /^\s(?:in|on|at|to|during|by|with|after|before|from|through|via|late|early|later|earlier|last|this|yesterday|today|again|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+ly)(?!\p{L})(?!.*\s(?:is|are|was|were|has|have|had|will|would|can|could|he|she|it|they|we|I)(?!\p{L}))/u;
+
+/** How many characters behind `said` or `according to` name the source, with the role that is given it there. */
+function namedUntil(source: Source, after: string): number {
+  const words =
+    source.kind === 'name' ? source.name : source.kind === 'pronoun' ? source.pronoun : source.words;
+  const role = source.kind === 'name' ? source.role : undefined;
+  const ends = [words, role].flatMap((part) => {
+    const at = part === undefined ? -1 : after.toLowerCase().indexOf(part.toLowerCase());
+    return part === undefined || at < 0 ? [] : [at + part.length];
+  });
+  return Math.max(0, ...ends);
 }
 
 /** What is done by these is not said by anyone. */

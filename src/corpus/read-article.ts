@@ -5,7 +5,7 @@ import { paragraphKinds } from './paragraph-kinds.js';
 import { paragraphRanges } from './paragraphs.js';
 import { sentenceRanges } from './sentences.js';
 import { shown } from './spacing.js';
-import { speakersOf } from './speakers.js';
+import { attributedIn } from './speakers.js';
 
 /**
  * Reads a plain text. Pure: no file, no clock.
@@ -19,14 +19,17 @@ export function readArticle(source: {
   const { id, text, metadata } = source;
   const paragraphs = paragraphsOf(text);
   const unattributed = sentencesOf(text, paragraphs);
-  const speakers = speakersOf(text, paragraphs, unattributed);
+  const attributed = attributedIn(text, paragraphs, unattributed);
   return {
     id,
     metadata,
     text,
     hash: createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 8),
     paragraphs,
-    sentences: unattributed.map((sentence, at) => ({ ...sentence, speaker: speakers[at] ?? null })),
+    sentences: unattributed.map((sentence, at) => ({
+      ...sentence,
+      speaker: attributed[at]?.speaker ?? null,
+    })),
   };
 }
 

@@ -16,6 +16,35 @@ export function shown(text: string): string {
   return (result + text.slice(from)).trim().replace(/\s+/g, ' ');
 }
 
+/**
+ * Where words of `text` stand in `shown(text)`: only white space differs, so other characters are counted.
+ * @param start of the words in `text`, UTF-16. @param end behind them.
+ */
+export function shownOffsets(
+  text: string,
+  shownText: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  const from = nthCharacter(shownText, text.slice(0, start).replace(/\s/g, '').length);
+  const length = text.slice(start, end).replace(/\s/g, '').length;
+  return {
+    start: from,
+    end: length === 0 ? from : from + nthCharacter(shownText.slice(from), length - 1) + 1,
+  };
+}
+
+/** The offset of the character, white space aside, that has `count` before it. */
+function nthCharacter(text: string, count: number): number {
+  let seen = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (/\s/.test(text.charAt(at))) continue;
+    if (seen === count) return at;
+    seen++;
+  }
+  return text.length;
+}
+
 /** The offsets in `text` before which a space is missing, in order. */
 function missingSpaces(text: string): number[] {
   const gaps: number[] = [];

@@ -6,12 +6,22 @@ import { type Quotation, quotationsIn, quotedClause, quotedWord, withoutQuotatio
 
 type Unattributed = Omit<Sentence, 'speaker'>;
 
-/** The speaker of each sentence, in order; null where the article itself speaks. */
-export function speakersOf(
+/** Who says a sentence, and the words that say so. */
+export interface Attributed {
+  readonly speaker: Speaker;
+  /** The sentence that names the speaker: its place in `Article.sentences`. It may be another one. */
+  readonly sentence: number;
+  /** The words there, UTF-16 offsets in `Article.text`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The speaker of each sentence with the words that name them, in order; null where the article itself speaks. */
+export function attributedIn(
   text: string,
   paragraphs: readonly Paragraph[],
   sentences: readonly Unattributed[],
-): (Speaker | null)[] {
+): (Attributed | null)[] {
   const readings = read(text, paragraphs, sentences);
   if (
     !readings.some(({ lines }) => lines.some(({ attribution, quoted }) => attribution !== null || quoted > 0))
@@ -19,7 +29,7 @@ export function speakersOf(
     return sentences.map(() => null);
   }
   const cast = new Cast(narrationOf(text, readings));
-  const speakers: (Speaker | null)[] = [];
+  const speakers: (Attributed | null)[] = [];
   for (const reading of readings) attribute(reading, cast, speakers);
   continueQuotations(readings, speakers);
   return sentences.map((_, at) => speakers[at] ?? null);
@@ -86,12 +96,12 @@ const mostly = 0.8;
 function attribute(
   { lines, quotations, paragraph }: Reading,
   cast: Cast,
-  speakers: (Speaker | null)[],
+  speakers: (Attributed | null)[],
 ): void {
   for (const { attribution, sentence, narration } of lines) {
     const speaker = attribution && cast.speaker(attribution.source, sentence.start + attribution.at);
     if (speaker === null) cast.attend(narration, sentence.start);
-    speakers[sentence.index] = speaker;
+    speakers[sentence.index] = attribution && speaker && attributed(speaker, sentence, attribution);
   }
   // One quotation over several sentences has one speaker.
   for (const { start, end } of quotations) {
@@ -116,7 +126,16 @@ function attribute(
   }
 }
 
-function spread(lines: readonly Line[], speakers: (Speaker | null)[], speaker: Speaker | null): void {
+function attributed(speaker: Speaker, sentence: Unattributed, { start, end }: Attribution): Attributed {
+  return {
+    speaker,
+    sentence: sentence.index,
+    start: sentence.start + start,
+    end: sentence.start + end,
+  };
+}
+
+function spread(lines: readonly Line[], speakers: (Attributed | null)[], speaker: Attributed | null): void {
   for (const { sentence, quoted, attribution } of lines) {
     if (attribution === null && quoted >= 0.5) speakers[sentence.index] = speaker;
   }
@@ -126,7 +145,7 @@ function spread(lines: readonly Line[], speakers: (Speaker | null)[], speaker: S
  * A quotation over several paragraphs opens each with a mark and is attributed in one of them. A paragraph
  * that is all quotation goes with the one before, which has not closed or is attributed, or with the next.
  */
-function continueQuotations(readings: readonly Reading[], speakers: (Speaker | null)[]): void {
+function continueQuotations(readings: readonly Reading[], speakers: (Attributed | null)[]): void {
   readings.forEach((reading, at) => {
     if (isAllQuoted(reading) && speakerOf(reading, speakers) === null) {
       const before = readings[at - 1];
@@ -160,13 +179,13 @@ function endsQuoting({ lines, quotations }: Reading): boolean {
 
 function speakerOf(
   { lines }: Reading,
-  speakers: readonly (Speaker | null)[],
+  speakers: readonly (Attributed | null)[],
   which?: 'last',
-): Speaker | null {
+): Attributed | null {
   const line = which === 'last' ? lines.at(-1) : lines.find(({ quoted }) => quoted > 0.3);
   return line === undefined ? null : (speakers[line.sentence.index] ?? null);
 }
 
-function give({ lines }: Reading, speakers: (Speaker | null)[], speaker: Speaker | null): void {
+function give({ lines }: Reading, speakers: (Attributed | null)[], speaker: Attributed | null): void {
   for (const { sentence } of lines) speakers[sentence.index] = speaker;
 }

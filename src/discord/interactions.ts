@@ -12,10 +12,12 @@ import {
 import { press } from '../replies/buttons.js';
 import { BadOption, type Command, type Context } from '../replies/command.js';
 import { type Reply, say } from '../replies/reply.js';
+import { sharedFrom } from '../replies/share.js';
 import { responseTime } from './clock.js';
 import { inTurn, keepTurn } from './command-turns.js';
 import { type Look, lookFor, payload, whispered } from './payload.js';
 import { newRequestId, type Outcome, type Service } from './service.js';
+import { share, shareable, shareButtonOn, whyNotShared } from './share.js';
 import { tellTrouble } from './trouble.js';
 
 /** Answers one interaction; every failure ends as something that the member sees, and in the log. */
@@ -68,15 +70,22 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ser
     await whisper(interaction, say('trouble', error.message));
     return 'refused';
   }
-  if (options['private'] === true) await whisper(interaction, reply);
+  if (options['private'] === true) await whisper(interaction, shareable(reply, interaction, context));
   else {
     const { resource } = await interaction.reply({
-      ...payload(reply, lookOf(interaction)),
+      ...payload(pingingPeople(reply, interaction), lookOf(interaction)),
       withResponse: true,
     });
     keepTurn(interaction, reply, resource?.message?.id ?? null, service);
   }
   return 'answered';
+}
+
+/** No bot is pinged, least of all this one: none of them reads it. */
+function pingingPeople(reply: Reply, { options, client }: ChatInputCommandInteraction): Reply {
+  const { ping, ...silent } = reply;
+  const bots = options.data.flatMap(({ user }) => (user?.bot === true ? [user.id] : []));
+  return ping === client.user.id || bots.some((id) => id === ping) ? silent : reply;
 }
 
 /** By name, as they came in; those of a subcommand count as the command's. */
@@ -91,7 +100,8 @@ async function complete(interaction: AutocompleteInteraction, service: Service):
   const context = service.context(interaction.locale);
   const command = commandNamed(interaction.commandName, service.commands, context);
   const { name, value } = interaction.options.getFocused(true);
-  const choices = command?.complete?.(name, value, context) ?? [];
+  const options = optionsOf(interaction.options.data);
+  const choices = command?.complete?.(name, value, context, options) ?? [];
   await interaction.respond(choices.slice(0, 25));
   return command === undefined ? 'unknown' : 'answered';
 }
@@ -101,20 +111,34 @@ async function complete(interaction: AutocompleteInteraction, service: Service):
  * else sees. Anything else is a message of its own: the answer above it stays.
  */
 async function pressButton(interaction: ButtonInteraction, service: Service): Promise<Outcome> {
-  const reply = press(interaction.customId, service.context(interaction.locale));
+  const context = service.context(interaction.locale);
+  if (sharedFrom(interaction.customId) !== null) return pressShare(interaction, context, service);
+  const reply = press(interaction.customId, context);
   const { flags } = interaction.message;
   const inDm = interaction.context === InteractionContextType.BotDM;
   const theirsAlone = flags.has(MessageFlags.Ephemeral) || inDm;
   if (theirsAlone && reply.inPlace === true) {
     // A message that was sent as text shows no embed, not even a new one.
     const look = flags.has(MessageFlags.SuppressEmbeds) ? 'text' : lookOf(interaction);
-    await interaction.update(payload(reply, look));
+    const buttons = [...reply.buttons, ...shareButtonOn(interaction.message)];
+    await interaction.update(payload({ ...reply, buttons }, look));
   } else if (inDm) {
     await interaction.reply(payload(reply, lookOf(interaction)));
   } else {
     await whisper(interaction, reply);
   }
   return 'answered';
+}
+
+async function pressShare(
+  interaction: ButtonInteraction,
+  context: Context,
+  service: Service,
+): Promise<Outcome> {
+  const why = whyNotShared(interaction, context);
+  if (why === null) return share(interaction, lookOf(interaction), context, service);
+  await whisper(interaction, why);
+  return 'refused';
 }
 
 async function whisper(interaction: RepliableInteraction, reply: Reply): Promise<void> {

@@ -5,6 +5,8 @@ import { minimize, type Point } from './minimize.js';
 export interface Example {
   readonly rows: readonly Float64Array[];
   readonly right: readonly boolean[];
+  /** How much it counts; absent: 1. */
+  readonly weight?: number;
 }
 
 export interface FittingOptions {
@@ -40,6 +42,8 @@ export interface Table {
   readonly right: Uint8Array;
   /** Index of the first row of each example; at the end, how many rows there are. */
   readonly starts: Int32Array;
+  /** Of each example; they add up to 1. */
+  readonly shares: Float64Array;
 }
 
 /** @param scale what each feature is divided by */
@@ -53,11 +57,18 @@ export function tabulate(examples: readonly Example[], scale: Float64Array): Tab
   const starts = new Int32Array(examples.length + 1);
   for (const [at, example] of examples.entries()) starts[at + 1] = (starts[at] ?? 0) + example.rows.length;
   const right = Uint8Array.from(examples.flatMap((example) => example.right.map(Number)));
-  return { size, values, right, starts };
+  const weights = examples.map(({ weight = 1 }) => weight);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = Float64Array.from(weights, (weight) => weight / all);
+  return { size, values, right, starts, shares };
 }
 
-/** Mean over the examples of −ln(probability that a right one is drawn), plus prior ÷ 2 · |weights|²; and its gradient. */
-export function lossAt({ size, values, right, starts }: Table, weights: Float64Array, prior: number): Point {
+/** Weighted mean over the examples of −ln(probability that a right one is drawn), plus prior ÷ 2 · |weights|²; and its gradient. */
+export function lossAt(
+  { size, values, right, starts, shares }: Table,
+  weights: Float64Array,
+  prior: number,
+): Point {
   const count = starts.length - 1;
   const gradient = new Float64Array(size);
   const scores = new Float64Array(right.length);
@@ -81,10 +92,12 @@ export function lossAt({ size, values, right, starts }: Table, weights: Float64A
       all += Math.exp(score - top);
       if (right[row] === 1) good += Math.exp(score - topRight);
     }
-    value += top + Math.log(all) - topRight - Math.log(good);
+    const share = shares[example] ?? 0;
+    value += share * (top + Math.log(all) - topRight - Math.log(good));
     for (let row = from; row < to; row += 1) {
       const score = scores[row] ?? 0;
-      const pull = Math.exp(score - top) / all - (right[row] === 1 ? Math.exp(score - topRight) / good : 0);
+      const pull =
+        share * (Math.exp(score - top) / all - (right[row] === 1 ? Math.exp(score - topRight) / good : 0));
       for (let k = 0; k < size; k += 1) {
         gradient[k] = (gradient[k] ?? 0) + pull * (values[row * size + k] ?? 0);
       }
@@ -93,10 +106,10 @@ export function lossAt({ size, values, right, starts }: Table, weights: Float64A
   let squares = 0;
   for (let k = 0; k < size; k += 1) {
     const weight = weights[k] ?? 0;
-    gradient[k] = (gradient[k] ?? 0) / Math.max(1, count) + prior * weight;
+    gradient[k] = (gradient[k] ?? 0) + prior * weight;
     squares += weight * weight;
   }
-  return { value: value / Math.max(1, count) + (prior / 2) * squares, gradient };
+  return { value: value + (prior / 2) * squares, gradient };
 }
 
 /** Standard deviation of each feature inside its example: what is the same for all candidates cannot rank them. */

@@ -25,9 +25,9 @@ export function learn(sets: readonly TrainingSet[], ranking: CrossFit = crossFit
   const groups = sets.flatMap(({ rankings }) => rankings.map(({ asked }) => asked.group));
   const folds = foldsOf(groups);
   const spans = sets.flatMap(({ set }) => spanExamples(set));
-  const judged = sets.flatMap(({ set }) =>
-    judgements(set, (group) => rankerWeights(ranking.weightsFor(group))),
-  );
+  const judged = sets
+    .flatMap(({ set, others }) => [set, ...others])
+    .flatMap((set) => judgements(set, (group) => rankerWeights(ranking.weightsFor(group))));
   const parts = Array.from({ length: FOLDS }, (_, fold) => {
     const elsewhere = ({ group }: { readonly group: string }) => folds.get(group) !== fold;
     return { spans: fitSpans(spans.filter(elsewhere)), confidence: fitConfidence(judged.filter(elsewhere)) };

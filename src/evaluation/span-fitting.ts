@@ -3,7 +3,7 @@ import { inquire } from '../answering/inquiry.js';
 import { type Library, narrowTo, readLibrary } from '../answering/library.js';
 import { readQuestion } from '../answering/question.js';
 import { groupOf, SPAN_GROUPS, weighedRuns, wordsOf } from '../answering/span.js';
-import { SPAN_FEATURES } from '../answering/span-features.js';
+import { SPAN_FEATURES, type SpanRow } from '../answering/span-features.js';
 import { wordF1 } from './measures.js';
 import { minimize, type Point } from './minimize.js';
 import { isRight, type QuestionSet } from './sets.js';
@@ -14,7 +14,7 @@ export interface SpanExample {
   readonly group: string;
   /** Index in `SPAN_GROUPS` of what is asked for. */
   readonly kind: number;
-  readonly rows: readonly Float64Array[];
+  readonly rows: readonly SpanRow[];
   readonly right: readonly boolean[];
 }
 
@@ -73,11 +73,10 @@ function lossAt(examples: readonly SpanExample[], weights: Float64Array): Point 
   let value = 0;
   for (const { kind, rows, right } of examples) {
     const offset = kind * SIZE;
-    const scores = rows.map((row) => {
+    const scores = rows.map(({ places, values }) => {
       let score = 0;
-      for (let k = 0; k < SIZE; k += 1) {
-        const feature = row[k] ?? 0;
-        if (feature !== 0) score += feature * ((weights[k] ?? 0) + (weights[offset + k] ?? 0));
+      for (const [at, k] of places.entries()) {
+        score += (values[at] ?? 0) * ((weights[k] ?? 0) + (weights[offset + k] ?? 0));
       }
       return score;
     });
@@ -93,9 +92,9 @@ function lossAt(examples: readonly SpanExample[], weights: Float64Array): Point 
     for (const [at, row] of rows.entries()) {
       const share = drawn[at] ?? 0;
       const pull = share / all - (right[at] ? share / (good + TINY) : 0);
-      for (let k = 0; k < SIZE; k += 1) {
-        const step = pull * (row[k] ?? 0);
-        if (step === 0) continue;
+      if (Math.abs(pull) < TINY) continue;
+      for (const [place, k] of row.places.entries()) {
+        const step = pull * (row.values[place] ?? 0);
         gradient[k] = (gradient[k] ?? 0) + step;
         gradient[offset + k] = (gradient[offset + k] ?? 0) + step;
       }

@@ -1,6 +1,6 @@
 /** Files of questions → weights, and how good such weights are on articles that they were not fitted on. */
 import { candidateSet } from './candidate-rows.js';
-import { type FittingOptions, fitRanker } from './fitting.js';
+import { type Example, type FittingOptions, fitRanker } from './fitting.js';
 import { FOLDS, foldsOf } from './folds.js';
 import { qualityOf, type Ranking, type RankingQuality, rankingsOf } from './rankings.js';
 import { SetError } from './set-error.js';
@@ -14,29 +14,55 @@ export interface TrainingSet {
   readonly name: string;
   readonly fittedOn: FittedOn;
   readonly set: QuestionSet;
+  /** The same questions as they are also asked: of a paragraph, of everything. */
+  readonly others: readonly QuestionSet[];
+  /** What it is measured by. */
   readonly rankings: readonly Ranking[];
+  /** What the ranker is fitted on. */
+  readonly examples: readonly (Ranking & Example)[];
 }
 
 /** @throws SetError for questions about an article of the corpus: these are a test, and never fitted on. */
 export function trainingSet(opened: SetFile): TrainingSet {
-  const set = rankedSet(opened);
+  const { set, beside, elsewhere } = setsOf(opened);
   const rankings = rankingsOf(set);
   const file = opened.file.split(/[\\/]/).at(-1) ?? opened.file;
+  const fitted = [rankings, ...beside.map(rankingsOf)];
   return {
     name: opened.name,
     fittedOn: { file, questions: rankings.length, sha256: opened.sha256 },
     set,
+    others: [...beside, ...elsewhere],
     rankings,
+    examples: fitted.flatMap((some) => some.map((ranking) => ({ ...ranking, weight: 1 / fitted.length }))),
   };
 }
 
-/** SQuAD's questions are each asked of its whole article. */
-function rankedSet(opened: SetFile): QuestionSet {
+interface Sets {
+  /** What is measured. */
+  readonly set: QuestionSet;
+  /** The same questions, asked so that the ranker learns from them too. */
+  readonly beside: readonly QuestionSet[];
+  /** The same, only for how sure an answer is. */
+  readonly elsewhere: readonly QuestionSet[];
+}
+
+/**
+ * SQuAD's questions are each asked of its whole article, and also of its paragraph, where the wrong sentences are the hardest
+ * to tell from the right one, and of all articles.
+ */
+function setsOf(opened: SetFile): Sets {
   switch (opened.format) {
-    case 'squad':
-      return squadSet(opened.squad, 'article', opened.file);
+    case 'squad': {
+      const { squad, file } = opened;
+      return {
+        set: squadSet(squad, 'article', file),
+        beside: [squadSet(squad, 'paragraph', file)],
+        elsewhere: [squadSet(squad, 'corpus', file)],
+      };
+    }
     case 'candidates':
-      return candidateSet(opened.rows);
+      return { set: candidateSet(opened.rows), beside: [], elsewhere: [] };
     case 'article questions':
       throw new SetError(
         `${opened.file} asks about an article of the corpus. Such questions are a test and are never fitted on; leave the file out.`,
@@ -55,10 +81,11 @@ export interface CrossFit {
 export function crossFit(sets: readonly TrainingSet[], options: FittingOptions = {}): CrossFit {
   const rankings = sets.flatMap((set) => set.rankings);
   const folds = foldsOf(rankings.map(({ asked }) => asked.group));
-  const all = fitRanker(rankings, options);
+  const examples = sets.flatMap((set) => set.examples);
+  const all = fitRanker(examples, options);
   const parts = Array.from({ length: FOLDS }, (_, fold) =>
     fitRanker(
-      rankings.filter(({ asked }) => folds.get(asked.group) !== fold),
+      examples.filter(({ asked }) => folds.get(asked.group) !== fold),
       options,
     ),
   );

@@ -39,6 +39,7 @@ function found({ question, answer, passages, others = [] }: Answered, searched: 
   const below = rest.filter((passage) => !others.some((other) => isSame(other.passage, passage)));
   return {
     tone: 'answer',
+    from: hashesOf(passages, articles),
     blocks: [
       ...(answer === null ? [] : [{ kind: 'answer', text: answer.text } as const]),
       quote(article, sentence, answer, words, alsoIn(best, articles)),
@@ -69,6 +70,7 @@ function notFound({ passages, words: counts }: Abstained, searched: Searched): R
   const nearest = passages.slice(0, NEAREST);
   return {
     tone: 'miss',
+    from: hashesOf(nearest, articles),
     blocks: [
       { kind: 'says', text: [{ strong: words.answers.notSaid(articles.length) }] },
       ...proof(counts, searched),
@@ -101,6 +103,10 @@ function proof(counts: readonly WordCount[], { articles, words }: Searched): Blo
 
 /** Words whose counts are told: more would hide which are missing. */
 const COUNTED = 3;
+
+function hashesOf(passages: readonly Passage[], articles: readonly Article[]): string[] {
+  return [...new Set(passages.map((passage) => sentenceOf(passage, articles)[0].hash))];
+}
 
 /** Where else the same sentence stands. */
 function alsoIn({ also = [] }: Passage, articles: readonly Article[]) {

@@ -6,14 +6,20 @@ import { oneLine } from './plain-text.js';
 
 /** The article that a member chose or typed: by id, by hash, or by the only title that has those words. */
 export function chosenArticle(typed: string, { answerer: { articles }, words }: Context): Article {
-  const wanted = fold(typed);
-  const exact = articles.find(({ id, hash }) => id === typed || hash === typed);
-  const alike = articles.filter((article) => fold(names(article)).includes(wanted));
-  const article = exact ?? (wanted !== '' && alike.length === 1 ? alike[0] : undefined);
+  const article = articleNamed(typed, articles);
   if (article === undefined) {
     throw new BadOption(words.talk.noSuchArticle(cut(oneLine(typed), SHOWN)));
   }
   return article;
+}
+
+/** The same; undefined where it is none, as while the name is being typed. */
+export function articleNamed(typed: unknown, articles: readonly Article[]): Article | undefined {
+  if (typeof typed !== 'string') return undefined;
+  const wanted = fold(typed);
+  const exact = articles.find(({ id, hash }) => id === typed || hash === typed);
+  const alike = articles.filter((article) => fold(names(article)).includes(wanted));
+  return exact ?? (wanted !== '' && alike.length === 1 ? alike[0] : undefined);
 }
 
 /** The articles whose title or id has what is typed so far. */

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { wordsIn } from '../facts/reading.js';
 import type { Words } from '../words/words.js';
 import { action, buttonFor, digits, fields, HASH, NUMBER, number as read } from './action.js';
 import { pagesOf } from './article-pages.js';
@@ -103,12 +104,3 @@ function about(article: Article, { articles: words }: Words): Block[] {
 const LISTED = 10;
 
 const note = (text: string): Block => ({ kind: 'note', text });
-
-function wordsIn(article: Article): number {
-  const segmenter = new Intl.Segmenter(article.metadata.language, { granularity: 'word' });
-  let sum = 0;
-  for (const { text } of article.sentences) {
-    for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) sum += 1;
-  }
-  return sum;
-}

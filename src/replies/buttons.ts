@@ -4,10 +4,11 @@ import type { Context } from './command.js';
 import { widen } from './context-reply.js';
 import { more } from './passages-reply.js';
 import { type Reply, say } from './reply.js';
+import { turn } from './search-reply.js';
 import { why } from './why-reply.js';
 
 /** Everything that a button can do; each has a letter of its own. */
-const actions: readonly Pressable[] = [widen, more, openPage, openList, why];
+const actions: readonly Pressable[] = [widen, more, openPage, openList, why, turn];
 
 /** What the button with that `custom_id` brings, whoever wrote the id: the articles' words as they are now, or why not. */
 export function press(customId: string, context: Context): Reply {

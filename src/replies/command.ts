@@ -12,8 +12,16 @@ export interface Command {
    * @throws BadOption when an option cannot be used; its message is for the member.
    */
   reply(options: Readonly<Record<string, unknown>>, context: Context): Reply;
-  /** Choices while a member types: at most 25, each name and value 1–100 characters. */
-  complete?(option: string, typed: string, context: Context): readonly Choice[];
+  /**
+   * Choices while a member types: at most 25, each name and value 1–100 characters.
+   * @param options the command's others, as far as they are filled in
+   */
+  complete?(
+    option: string,
+    typed: string,
+    context: Context,
+    options?: Readonly<Record<string, unknown>>,
+  ): readonly Choice[];
 }
 
 export interface Choice {

@@ -39,11 +39,12 @@ export function embedMessage(reply: Reply): EmbedMessage {
   };
 }
 
-export function plainMessage(reply: Reply): PlainMessage {
+/** @param longest UTF-16 units of its text, at most */
+export function plainMessage(reply: Reply, longest: number = limits.content): PlainMessage {
   const question = oneLine(reply.question ?? '').trim();
   const above = question === '' ? '' : `-# ${lineMarkdown(question, limits.embedAuthor)}\n`;
   return {
-    content: above + toMarkdown(reply.blocks, limits.content - above.length) || NOTHING,
+    content: above + toMarkdown(reply.blocks, longest - above.length) || NOTHING,
     components: rows(reply.buttons),
     allowed_mentions: { parse: [] },
     flags: 4,
@@ -57,7 +58,7 @@ const colours = { answer: 0x3b7a57, miss: 0xb8860b, plain: 0x5865f2, trouble: 0x
 const NOTHING = '…';
 
 /** Rows of five; buttons beyond the fifth row, or with an id that Discord would refuse, are left out. */
-function rows(buttons: readonly Button[]): Row[] {
+export function rows(buttons: readonly Button[]): Row[] {
   const usable = buttons.filter(({ id }) => id.length > 0 && id.length <= limits.customId);
   const unique = usable.filter(({ id }, at) => usable.findIndex((other) => other.id === id) === at);
   return Array.from(

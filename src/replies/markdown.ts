@@ -5,19 +5,31 @@ import type { Block, Piece } from './reply.js';
 
 /**
  * A reply's blocks as Discord markdown of at most `longest` UTF-16 units, escapes counted. A block that does not
- * fit is cut at one point; blocks for which no room is left are left out, the last ones first.
+ * fit is cut at one point. Where there is no room for all blocks, links are left out first, then the last blocks.
  */
 export function toMarkdown(blocks: readonly Block[], longest: number): string {
+  const linked = fitted(blocks, longest);
+  return (linked.whole ? linked : fitted(blocks.map(withoutLink), longest)).markdown;
+}
+
+/** As many of the blocks as there is room for, and whether these are all. */
+function fitted(blocks: readonly Block[], longest: number): { markdown: string; whole: boolean } {
   let markdown = '';
   let previous: Block | undefined;
   for (const block of blocks) {
     const gap = previous === undefined ? '' : belongTogether(previous, block) ? '\n' : '\n\n';
     const room = longest - markdown.length - gap.length;
-    if (room < LEAST_ROOM) break;
+    if (room < LEAST_ROOM) return { markdown, whole: false };
     markdown += gap + blockMarkdown(block, room);
     previous = block;
   }
-  return markdown;
+  return { markdown, whole: true };
+}
+
+function withoutLink(block: Block): Block {
+  if (block.kind !== 'passage') return block;
+  const { url: _url, ...passage } = block;
+  return passage;
 }
 
 /** One line of plain text as markdown of at most `longest` units. */

@@ -14,6 +14,10 @@ export interface Reply {
   readonly turn?: Turn;
   /** It turns a page: where the pressed button stood for its presser alone, this may take that message's place. */
   readonly inPlace?: true;
+  /** Hashes of the articles whose words it shows, the best passage's first; absent where it answers nothing. */
+  readonly from?: readonly string[];
+  /** Id of the one member whom the message names and pings, where all can see it. */
+  readonly ping?: string;
 }
 
 export interface Turn {

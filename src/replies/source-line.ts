@@ -25,7 +25,7 @@ export function paragraphMark(article: Article, number: number, words: Words): s
 }
 
 /** `Alexei Smirnov, regional governor`. */
-function speakerName({ name, role }: Speaker): string {
+export function speakerName({ name, role }: Speaker): string {
   return role === undefined ? name : `${name}, ${role}`;
 }
 

@@ -21,7 +21,9 @@ export function readCommandLine(
   const name = (match[1] ?? '').toLowerCase();
   const command = commands.find((one) => one.definition(context).name === name);
   const types = new Map(
-    (command?.definition(context).options ?? []).map((option) => [option.name, option.type]),
+    (command?.definition(context).options ?? []).flatMap(({ name, type }): [string, number][] =>
+      type === USER ? [] : [[name, type]],
+    ),
   );
   const [first] = types.keys();
   const options: Record<string, unknown> = {};
@@ -55,3 +57,5 @@ function typedValue(text: string, type: number | undefined): unknown {
 const INTEGER = 4;
 const BOOLEAN = 5;
 const NUMBER = 10;
+/** There are no members in a terminal. */
+const USER = 6;

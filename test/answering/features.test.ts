@@ -132,21 +132,38 @@ describe('what kind of sentence it is', () => {
   });
 });
 
+describe('what a sentence adds to an open question', () => {
+  test('is each word of its own that is no function word', () => {
+    const { feature } = ask('How did the whale sing?', 'The whale sang a long and sad song. The whale sang.');
+    expect(feature('adds', 0)).toBeCloseTo(Math.log(1 + 3), 12);
+    expect(feature('adds', 1)).toBe(0);
+  });
+
+  test('does not matter where a kind of thing is asked for', () => {
+    expect(ask('Who sang?', 'A red whale sang a long song.').feature('adds', 0)).toBe(0);
+  });
+});
+
+test('a round word is less of an answer than a figure', () => {
+  const { feature } = ask('How many cows drowned?', 'Thousands of cows drowned. 12 cows drowned.');
+  expect([0, 1].map((at) => feature('value', at))).toEqual([0.6, 1]);
+});
+
 test('nothing comes in from the article before', () => {
   const { feature } = ask('red whale', 'A red whale sank.', 'It sank.');
   expect(feature('coverageBefore', 1)).toBe(0);
   expect(feature('goesOn', 1)).toBe(0);
 });
 
-test('every feature is a number between 0 and 1, and the length any from 0, whatever the text and the question', () => {
+test('every feature is a number between 0 and 1, but for the theme and what counts words, whatever the text and the question', () => {
   fc.assert(
     fc.property(anyText, anyText, anyQuestion, (text, other, question) => {
       const { inquiry, library } = askIn(libraryOf(text, other), question);
       for (const read of library.sentences) {
         for (const [at, value] of featuresOf(inquiry, library, read).entries()) {
           const name = FEATURES[at];
-          expect(value, name).toBeGreaterThanOrEqual(0);
-          expect(value, name).toBeLessThanOrEqual(name === 'length' ? 20 : 1 + 1e-9);
+          expect(value, name).toBeGreaterThanOrEqual(name === 'theme' ? -1 - 1e-6 : 0);
+          expect(value, name).toBeLessThanOrEqual(name === 'length' || name === 'adds' ? 20 : 1 + 1e-6);
         }
       }
     }),

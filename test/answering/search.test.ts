@@ -39,6 +39,12 @@ describe('a search', () => {
     expect(search('port', both.library('land')).map(({ passage }) => passage.article.id)).toEqual(['land']);
   });
 
+  test('brings only what one person says where a name is given', () => {
+    const found = search('Kursk Putin Belgorod', real.library(), 'Alexei Smirnov');
+    expect(found.map(({ passage }) => passage.speaker?.name)).toEqual(['Alexei Smirnov']);
+    expect(search('Kursk', real.library(), 'Nobody')).toEqual([]);
+  });
+
   test.each(['', 'zebra', '👋', '?'])('finds nothing for “%s”', (words) => {
     expect(search(words, both.library())).toEqual([]);
   });

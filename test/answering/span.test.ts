@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSpan, weighedRuns } from '../../src/answering/span.js';
+import { findSpan, weighedRuns, wordsOf } from '../../src/answering/span.js';
 import { SPAN_FEATURES } from '../../src/answering/span-features.js';
 import { LEARNT } from '../../src/answering/weights.js';
 import { anyQuestion, anyText } from './arbitrary.js';
@@ -40,19 +40,29 @@ describe('the words that answer', () => {
       'how much money',
       'How much did the bridge cost?',
       'The bridge cost $5 million and took 3 years.',
-      '5 million',
+      '$5 million',
     ],
     [
       'what percentage',
       'What percentage of voters stayed home?',
       'Some 45% of voters stayed home in 2020.',
-      '45',
+      '45%',
     ],
     ['what it is called', 'What is the ship called?', 'The ship is called "Sea Rose" by all.', 'Sea Rose'],
     ['why', 'Why did the dam break?', 'The dam broke because of heavy rain.', 'heavy rain'],
   ])('%s', (_, question, text, words) => {
     expect(answerIn(text, question)).toBe(words);
   });
+});
+
+test.each([
+  ['a figure before one in brackets', 'How many homes had a garden?', '300 (33.3%) had a garden.', '300'],
+  ['from one figure to another', 'How much did it rise?', 'It rose by 0.3 to 0.6 metres.', '0.3 to 0.6'],
+  ['a round figure with its sign', 'How much did it cost?', 'It cost £30m to build.', '£30m'],
+])('%s can be an answer', (_, question, text, words) => {
+  const { inquiry, sentence } = ask(question, text);
+  const runs = weighedRuns(inquiry, sentence(0)).map(({ run }) => wordsOf(sentence(0), run)?.text);
+  expect(runs).toContain(words);
 });
 
 test('nobody who is in the question is the answer to it', () => {
@@ -93,8 +103,9 @@ describe('whatever the text and the question', () => {
         for (const read of library.sentences) {
           for (const { run, features } of weighedRuns(inquiry, read).slice(0, 50)) {
             expect(run.to).toBeGreaterThan(run.from);
-            for (const [at, value] of features.entries()) {
-              expect(value >= 0 && value <= 1 + 1e-9, `${SPAN_FEATURES[at]} is ${value}`).toBe(true);
+            for (const [at, value] of features.values.entries()) {
+              const name = SPAN_FEATURES[features.places[at] ?? -1];
+              expect(value > 0 && value <= 1 + 1e-9, `${name} is ${value}`).toBe(true);
             }
           }
         }

@@ -49,7 +49,7 @@ export function happen(world: World, act: Act): Interaction {
     channel: act.channel,
     createdAt,
     arrivedLate: act.lag >= world.limits.answerWindow,
-    owners: ownersOf(act),
+    owners: ownersOf(world, act),
     commandName: act.commandName ?? null,
     on: act.message ?? act.target ?? null,
     progress: NO_PROGRESS,
@@ -77,7 +77,8 @@ function watch(world: World, interaction: Interaction): void {
   world.timers.add(timer);
 }
 
-function ownersOf({ channel, user }: Act): Record<string, string> {
+function ownersOf(world: World, { channel, user }: Act): Record<string, string> {
+  if (channel.guild !== null && world.memberInstalled) return { '1': user.id };
   if (channel.guild !== null) return { '0': channel.guild.id };
   return channel.type === ChannelType.DM ? { '0': '0' } : { '1': user.id };
 }
@@ -107,12 +108,16 @@ function onWire(world: World, act: Act, interaction: Interaction): object {
           guild_id: guild.id,
           guild: { id: guild.id, locale: guild.locale, features: [] },
           guild_locale: guild.locale,
-          member: { ...memberOnWire(world, user), permissions: MEMBER_PERMISSIONS.toString() },
+          member: { ...memberOnWire(world, user), permissions: memberPermissions(world).toString() },
         }),
     ...(act.type === InteractionType.MessageComponent && act.message !== undefined
       ? { message: act.message }
       : {}),
   };
+}
+
+function memberPermissions({ appsSilenced }: World): bigint {
+  return appsSilenced ? MEMBER_PERMISSIONS & ~permissionBits(['UseExternalApps']) : MEMBER_PERMISSIONS;
 }
 
 /** 0 a server, 1 the bot's direct messages, 2 between people. */

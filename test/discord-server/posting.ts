@@ -28,7 +28,8 @@ export function post(world: World, posting: Posting): Message {
   const { body, shown } = checkMessage(posting.given, undefined, posting.under);
   const dated = snowflake();
   const { interaction, repliedTo, channel } = posting;
-  const ephemeral = posting.ephemeral === true;
+  const silenced = world.appsSilenced && channel.guild !== null && interaction?.owners['0'] === undefined;
+  const ephemeral = posting.ephemeral === true || (interaction !== undefined && silenced);
   const message: Message = {
     ...unsent(world, channel, dated),
     ...shown,

@@ -37,6 +37,8 @@ export interface DiscordOptions {
   readonly timeout?: number;
   /** Intents that the application has switched on: none. */
   readonly privilegedIntents?: readonly PrivilegedIntent[];
+  /** Members bring the bot into the server by an installation of their own; else the server has it. */
+  readonly memberInstalled?: boolean;
   /** The server's language: en-US. */
   readonly guildLocale?: string;
 }
@@ -87,6 +89,8 @@ export interface Discord extends Members {
   dmWith(user: User): Channel;
   /** Where a message stands. */
   channelOf(message: Message): Channel;
+  /** From now on only its asker sees what an app of a member's own says in the server. */
+  silenceApps(): void;
 
   /** Breaks the connection: torn down, or with a close code. Its session can be resumed unless the code ends it. */
   dropGateway(how?: { readonly code?: number }): void;
@@ -126,6 +130,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const limits = { answerWindow: options.answerWindow ?? 3000, tokenLife: options.tokenLife ?? 900_000 };
   const { timeout = 10_000, guildLocale = 'en-US' } = options;
   const world = new World(token, botId, limits, timeout, guildLocale);
+  world.memberInstalled = options.memberInstalled === true;
   const member = world.addUser('Ada');
   const general = world.addGuildChannel('general');
   const channels = {
@@ -224,6 +229,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     },
     dmWith: (user) => world.dmWith(user),
     channelOf: (message) => channelOf(world, message),
+    silenceApps() {
+      world.appsSilenced = true;
+    },
 
     dropGateway: (how = {}) => gateway.drop(how.code ?? null),
     sendReconnect: () => gateway.announce(GatewayOpcodes.Reconnect, null),

@@ -95,6 +95,10 @@ export class World {
   readonly closedDms = new Set<string>();
   /** Reactions of the bot: message id and emoji. */
   readonly reactions: { readonly messageId: string; readonly emoji: string }[] = [];
+  /** Members bring the bot into the server by an installation of their own. */
+  memberInstalled = false;
+  /** The server does not let members' own apps speak to all. */
+  appsSilenced = false;
   /** Running clocks, to be stopped with the server. */
   readonly timers = new Set<NodeJS.Timeout>();
   /** Nobody, until the gateway listens. */

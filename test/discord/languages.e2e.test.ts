@@ -59,6 +59,7 @@ test('the commands that are registered have German names and descriptions', asyn
     description_localizations: { de: expect.stringMatching(/^Frag etwas zum Artikel/) },
     options: [
       { name: 'question', name_localizations: { de: 'frage' } },
+      { name: 'for', name_localizations: { de: 'für' } },
       { name: 'private', name_localizations: { de: 'privat' } },
     ],
   });

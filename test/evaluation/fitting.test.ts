@@ -27,6 +27,15 @@ describe('the loss', () => {
     expect(lossAt(table, Float64Array.of(2), 0.1).value).toBeCloseTo(expected, 12);
   });
 
+  test('of an example that counts for three is that of three such examples', () => {
+    const [one, other] = [example([[1], [0]], [true, false]), example([[1], [0], [3]], [false, true, false])];
+    const at = Float64Array.of(0.5);
+    const counted = lossAt(tabulate([one, { ...other, weight: 3 }], Float64Array.of(1)), at, 0.1);
+    const repeated = lossAt(tabulate([one, other, other, other], Float64Array.of(1)), at, 0.1);
+    expect(counted.value).toBeCloseTo(repeated.value, 12);
+    expect(counted.gradient[0]).toBeCloseTo(repeated.gradient[0] ?? Number.NaN, 12);
+  });
+
   test('has the gradient that small steps in each direction show', () => {
     fc.assert(
       fc.property(examples, fc.tuple(number, number, number), (some, at) => {

@@ -11,9 +11,9 @@ import { candidateFile, squadFile, temporaryFolder } from './small-sets.js';
 
 const write = temporaryFolder();
 
-/** Six articles; of each the sentence that holds the question's words is right, but for `contrary`, where it is the other. */
+/** Six articles about things that no lexicon knows; of each the sentence that holds the question's words is right, but for `contrary`, where it is the other. */
 function rows(contrary?: string) {
-  return ['Whale', 'Ship', 'Lamp', 'Tower', 'Storm', 'Harbour'].map((title) => {
+  return ['Wug', 'Tulver', 'Blick', 'Zav', 'Frindle', 'Nuz'].map((title) => {
     const [first, second] = title === contrary ? ['', '+ '] : ['+ ', ''];
     const thing = title.toLowerCase();
     return {
@@ -34,10 +34,10 @@ async function setOf(name: string, content: string) {
 describe('weights for an article', () => {
   test('know nothing of that article, and something of every other', async () => {
     const fit = crossFit([await setOf('a.jsonl', candidateFile(rows()))]);
-    const contrary = crossFit([await setOf('b.jsonl', candidateFile(rows('Ship')))]);
+    const contrary = crossFit([await setOf('b.jsonl', candidateFile(rows('Tulver')))]);
     expect(contrary.all).not.toEqual(fit.all);
-    expect(contrary.weightsFor('Ship')).toEqual(fit.weightsFor('Ship'));
-    const changed = ['Whale', 'Lamp', 'Tower', 'Storm', 'Harbour'].filter(
+    expect(contrary.weightsFor('Tulver')).toEqual(fit.weightsFor('Tulver'));
+    const changed = ['Wug', 'Blick', 'Zav', 'Frindle', 'Nuz'].filter(
       (title) => contrary.weightsFor(title).join() !== fit.weightsFor(title).join(),
     );
     // Six articles in five folds: one other article shares the fold, and so the weights.
@@ -46,11 +46,11 @@ describe('weights for an article', () => {
 
   test('are those fitted on everything where no set has the article', async () => {
     const fit = crossFit([await setOf('a.jsonl', candidateFile(rows()))]);
-    expect(fit.weightsFor('Moon')).toBe(fit.all);
+    expect(fit.weightsFor('Dax')).toBe(fit.all);
   });
 
   test('judge a set without having seen the article asked about', async () => {
-    const set = await setOf('b.jsonl', candidateFile(rows('Ship')));
+    const set = await setOf('b.jsonl', candidateFile(rows('Tulver')));
     const quality = crossValidated(crossFit([set]), set);
     // All but the contrary article follow the rule that the others teach.
     expect(quality).toMatchObject({ questions: 6, p1: 5 / 6 });
@@ -78,6 +78,16 @@ test('what a feature brings is measured on every set, also on those that are not
   expect(
     shares.every(({ changes }) => changes.length === 2 && changes.every((one) => Math.abs(one) <= 1)),
   ).toBe(true);
+});
+
+test('SQuAD’s questions are fitted on in their article and in their paragraph, half each, and measured in their article', async () => {
+  const set = await setOf('c.json', squadFile());
+  const questions = set.rankings.length;
+  expect(set.examples.map(({ weight }) => weight)).toEqual(Array.from({ length: 2 * questions }, () => 0.5));
+  const sizes = set.examples.map(({ rows }) => rows.length);
+  expect(sizes.slice(0, questions)).toEqual(set.rankings.map(({ rows }) => rows.length));
+  const [article = 0, paragraph = 0] = [sizes[0], sizes[questions]];
+  expect(paragraph).toBeLessThan(article);
 });
 
 test('questions about an article of the corpus are a test, and not fitted on', async () => {

@@ -54,7 +54,7 @@ describe('piped input', () => {
   });
 
   test('may call the commands that Discord has', async () => {
-    expect(await say(['/help'])).toMatch(/\/ask – .*\n\/article – .*\n\/help – /);
+    expect(await say(['/help'])).toMatch(/\/ask – .*\n\/search – .*\n\/article – .*\n\/help – /);
     expect(await say(['/article'])).toContain('The title is ours: the text itself has none.');
     expect(await say(['/ask how many fled Kursk private:true'])).toContain('**121,000**');
     expect(await say(['/ask'])).toBe('› /ask\nPlease write your question after /ask.\n\n');

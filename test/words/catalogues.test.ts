@@ -69,9 +69,9 @@ describe.each(byLocale)('the catalogue for %s', (_locale, words) => {
   });
 
   test('labels its buttons within 80 characters', () => {
-    const { answers, articles } = words;
+    const { answers, articles, search, sharing } = words;
     const labels = [answers.before, answers.after, answers.readOn, answers.morePassages, answers.why];
-    for (const label of [...labels, articles.back, articles.next]) {
+    for (const label of [...labels, articles.back, articles.next, search.anySpeaker(500), sharing.share]) {
       expect(label.length).toBeLessThanOrEqual(80);
     }
   });

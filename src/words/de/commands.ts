@@ -7,7 +7,15 @@ export const commands: Words['commands'] = {
     ofSeveral: 'Frag etwas zu den Artikeln, und sie antworten mit ihren eigenen Worten',
     question: { name: 'frage', description: 'Zum Beispiel: wie viele, wer, wann, wo' },
     article: { name: 'artikel', description: 'Nur in diesem Artikel suchen' },
+    for: { name: 'für', description: 'Dieses Mitglied mit der Antwort anpingen' },
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
+  },
+  search: {
+    name: 'suche',
+    description: 'Sieh alle Stellen mit diesen Wörtern',
+    words: { name: 'wörter', description: 'Eines oder mehrere, in jeder Form' },
+    article: { name: 'artikel', description: 'Nur in diesem Artikel suchen' },
+    speaker: { name: 'sprecher', description: 'Nur was diese Person sagt' },
   },
   article: {
     name: 'artikel',

@@ -4,6 +4,8 @@ import { articles } from './articles.js';
 import { chat } from './chat.js';
 import { commands } from './commands.js';
 import { conversation } from './conversation.js';
+import { search } from './search.js';
+import { sharing } from './sharing.js';
 import { smallTalk } from './small-talk.js';
 import { talk } from './talk.js';
 import { why } from './why.js';
@@ -15,6 +17,8 @@ export const de: Words = {
   answers,
   why,
   articles,
+  search,
+  sharing,
   talk,
   smallTalk,
   chat,

@@ -7,7 +7,15 @@ export const commands = {
     ofSeveral: 'Ask about the articles, and get their own words back',
     question: { name: 'question', description: 'For example: how many, who, when, where' },
     article: { name: 'article', description: 'Look in this article only' },
+    for: { name: 'for', description: 'Ping this member with the answer' },
     private: { name: 'private', description: 'Show the answer to you alone' },
+  },
+  search: {
+    name: 'search',
+    description: 'See all passages with these words',
+    words: { name: 'words', description: 'One or more, in any form' },
+    article: { name: 'article', description: 'Look in this article only' },
+    speaker: { name: 'speaker', description: 'Only what this person says' },
   },
   article: {
     name: 'article',

@@ -4,6 +4,8 @@ import { articles } from './articles.js';
 import { chat } from './chat.js';
 import { commands } from './commands.js';
 import { conversation } from './conversation.js';
+import { search } from './search.js';
+import { sharing } from './sharing.js';
 import { smallTalk } from './small-talk.js';
 import { talk } from './talk.js';
 import { why } from './why.js';
@@ -11,4 +13,16 @@ import { why } from './why.js';
 const locales: readonly DiscordLocale[] = ['en-US', 'en-GB'];
 
 /** English: what every other catalogue is a translation of. A new part is a file of its own and a line here. */
-export const en = { locales, commands, answers, why, articles, talk, smallTalk, chat, conversation };
+export const en = {
+  locales,
+  commands,
+  answers,
+  why,
+  articles,
+  search,
+  sharing,
+  talk,
+  smallTalk,
+  chat,
+  conversation,
+};

@@ -1,0 +1,40 @@
+/** What a question that is still being typed is about: the sentences that it would find. */
+import { LOOKED_AT } from './candidates.js';
+import { inquire } from './inquiry.js';
+import type { Learnt } from './learnt.js';
+import type { Library } from './library.js';
+import { readQuestion } from './question.js';
+import { rank } from './ranking.js';
+import { type Find, findOf, sentencesWith } from './search.js';
+import { tokenize } from './tokens.js';
+import { distinct } from './twins.js';
+import { beginningWith } from './vocabulary.js';
+import { LEARNT } from './weights.js';
+
+/**
+ * The sentences that share a word with what is typed so far, ranked as an answer's are. The last word may be cut short: it
+ * stands for the words of the library that begin so. No more than `LOOKED_AT` are ranked, for this is done at each key.
+ */
+export function suggest(typed: string, library: Library, most: number, learnt: Learnt = LEARNT): Find[] {
+  const inquiry = inquire(readQuestion(completed(typed, library)), library);
+  const having = sentencesWith(inquiry, library, LOOKED_AT);
+  return distinct(rank(inquiry, library, having, learnt.ranking))
+    .slice(0, most)
+    .map((one) => findOf(one, inquiry));
+}
+
+/** How many words one that is cut short may stand for. */
+const COMPLETIONS = 3;
+
+function completed(typed: string, library: Library): string {
+  const last = tokenize(typed).at(-1);
+  if (
+    last === undefined ||
+    last.end < typed.length ||
+    last.stop ||
+    library.retrieval.frequency(last.stem) > 0
+  )
+    return typed;
+  const words = beginningWith(last.word, library, COMPLETIONS);
+  return words.length === 0 ? typed : typed.slice(0, last.start) + words.join(' ');
+}

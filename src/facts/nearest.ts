@@ -1,0 +1,148 @@
+/** The words of the articles that come nearest to a text. */
+import type { Library, ReadSentence } from '../answering/library.js';
+import { tokenize } from '../answering/tokens.js';
+import { type Excerpt, excerptOf, neighbour, type PlacedPiece, piecesIn } from './excerpt.js';
+import { firmRange, isWord, type Piece, piecesOf, WEIGHTS } from './pieces.js';
+import { type WordDiff, wordDiff } from './word-diff.js';
+
+export interface Near {
+  /** The text, without marks at its ends that do not stand in the article there. */
+  readonly text: string;
+  readonly excerpt: Excerpt;
+  readonly diff: WordDiff;
+  /** 0–1: twice the weight of the words they share in order, over the weight of the words of both (Dice). */
+  readonly agreement: number;
+  /** Weight of the words they share in order. */
+  readonly shared: number;
+  /** 0–1: that weight over the weight of the text's words. */
+  readonly held: number;
+}
+
+/**
+ * The excerpt that agrees most with `text`; null where no sentence shares a word that says something.
+ * @param around how many sentences on each side of one that shares words with it the excerpt may run over.
+ */
+export function findNearest(text: string, library: Library, around = 1): Near | null {
+  const pieces = piecesOf(text);
+  const near = candidates(text, library).flatMap(
+    (read) => nearIn(text, pieces, surroundings(library, read, around)) ?? [],
+  );
+  return near.reduce<Near | null>(
+    (best, one) => (best !== null && best.agreement >= one.agreement ? best : one),
+    null,
+  );
+}
+
+function nearIn(text: string, pieces: readonly Piece[], stretch: readonly PlacedPiece[]): Near | null {
+  let { from, to } = firmRange(pieces);
+  const fit = fitting(pieces.slice(from, to), stretch);
+  if (fit === null) return null;
+  let { start, end } = fit;
+  const alike = (ours: number, theirs: number) =>
+    pieces[ours] !== undefined && pieces[ours].key === stretch[theirs]?.key;
+  for (; alike(from - 1, start - 1); from -= 1) start -= 1;
+  for (; alike(to, end); to += 1) end += 1;
+  const wanted = pieces.slice(from, to);
+  const excerpt = excerptOf(stretch.slice(start, end));
+  if (excerpt === null) return null;
+  const compared = text.slice(wanted[0]?.start, wanted.at(-1)?.end);
+  const diff = wordDiff(excerpt.text, compared, 'folded');
+  return { text: compared, excerpt, diff, ...agreementOf(wanted, stretch.slice(start, end), diff) };
+}
+
+/** Sentences that share the most with the text, best first; found by its rarest words, so that no common one costs time. */
+function candidates(text: string, { retrieval, sentences }: Library): ReadSentence[] {
+  const tokens = tokenize(text);
+  const stems = [...new Set(tokens.flatMap(({ stem, stop }) => (stop ? [] : [stem])))]
+    .map((stem) => ({ stem, frequency: retrieval.frequency(stem) }))
+    .filter(({ frequency }) => frequency > 0)
+    .sort((a, b) => a.frequency - b.frequency)
+    .slice(0, MOST_STEMS)
+    .map(({ stem }) => stem);
+  const weights = new Map(tokens.map(({ word, stop }) => [word, stop ? WEIGHTS.stop : WEIGHTS.word]));
+  const shared = (read: ReadSentence) =>
+    [...new Set(read.tokens.map(({ word }) => word))].reduce(
+      (total, word) => total + (weights.get(word) ?? 0),
+      0,
+    );
+  return retrieval
+    .search(stems)
+    .slice(0, LOOKED_THROUGH)
+    .flatMap((id) => sentences[id] ?? [])
+    .map((read) => ({ read, shared: shared(read) }))
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, ALIGNED)
+    .map(({ read }) => read);
+}
+
+const MOST_STEMS = 12;
+const LOOKED_THROUGH = 40;
+const ALIGNED = 4;
+
+/** What the text may run over: the sentence with those before and behind it. */
+function surroundings(library: Library, read: ReadSentence, around: number): PlacedPiece[] {
+  return Array.from({ length: 2 * around + 1 }, (_, at) => neighbour(library, read, at - around)).flatMap(
+    (one) => (one === undefined ? [] : piecesIn(one)),
+  );
+}
+
+/**
+ * The stretch of `stretch` that all of `wanted` is changed into at the least cost: fitting alignment, a row for each
+ * wanted piece, a column for each of the stretch, which may begin and end anywhere.
+ *
+ *              …  told  a  meeting  with  Putin  on  Monday
+ *     meeting          ↖0      →
+ *     with                          ↖0
+ *     Putin                               ↖0
+ *     on                                         ↖0
+ *     Tuesday                                         ↖1     a word for a word, rather than one more
+ */
+function fitting(
+  wanted: readonly Piece[],
+  stretch: readonly Piece[],
+): { readonly start: number; readonly end: number } | null {
+  if (wanted.length * stretch.length > MOST_CELLS) return null;
+  let costs = new Float64Array(stretch.length + 1);
+  let starts = Int32Array.from({ length: stretch.length + 1 }, (_, at) => at);
+  for (const piece of wanted) {
+    const nextCosts = new Float64Array(stretch.length + 1);
+    const nextStarts = new Int32Array(stretch.length + 1);
+    nextCosts[0] = (costs[0] ?? 0) + piece.weight;
+    for (const [at, other] of stretch.entries()) {
+      const instead = (costs[at] ?? 0) + exchange(piece, other);
+      const added = (costs[at + 1] ?? 0) + piece.weight;
+      const gone = (nextCosts[at] ?? 0) + other.weight;
+      const least = Math.min(instead, added, gone);
+      nextCosts[at + 1] = least;
+      nextStarts[at + 1] =
+        (least === instead ? starts[at] : least === added ? starts[at + 1] : nextStarts[at]) ?? 0;
+    }
+    costs = nextCosts;
+    starts = nextStarts;
+  }
+  let end = costs.indexOf(Math.min(...costs));
+  while (costs[end + 1] === costs[end] && starts[end + 1] === starts[end]) end += 1;
+  return { start: starts[end] ?? 0, end };
+}
+
+const MOST_CELLS = 4_000_000;
+
+/** A word instead of a word costs what the wanted one weighs, so that it is never cheaper to have it stand alone. */
+function exchange(wanted: Piece, other: Piece): number {
+  if (wanted.key === other.key) return 0;
+  return isWord(wanted) === isWord(other) ? wanted.weight : wanted.weight + other.weight;
+}
+
+function agreementOf(
+  wanted: readonly Piece[],
+  found: readonly Piece[],
+  { changes }: WordDiff,
+): Pick<Near, 'agreement' | 'shared' | 'held'> {
+  const total = (pieces: readonly Piece[]) =>
+    pieces.reduce((sum, piece) => sum + (isWord(piece) ? piece.weight : 0), 0);
+  const ours = total(wanted);
+  const all = ours + total(found);
+  const changed = changes.reduce((sum, { gone, added }) => sum + total(gone) + total(added), 0);
+  const shared = (all - changed) / 2;
+  return { agreement: all === 0 ? 0 : (2 * shared) / all, shared, held: ours === 0 ? 0 : shared / ours };
+}
