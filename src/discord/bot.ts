@@ -4,11 +4,13 @@ import type { Logger } from '../log.js';
 import type { Command, Context } from '../replies/command.js';
 import { createClient, forgetQuietDirectMessages } from './client.js';
 import { discordClock } from './clock.js';
+import { answerEdit } from './edits.js';
 import { watchForTheEnd } from './end.js';
 import { loginError } from './errors.js';
 import { openIntake } from './intake.js';
 import { answerInteraction } from './interactions.js';
 import { inviteLink } from './invite.js';
+import { openMemory } from './memory.js';
 import { answerMessage } from './messages.js';
 import { registerCommands } from './registration.js';
 import { inRounds } from './rounds.js';
@@ -50,7 +52,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   const clock = discordClock(client);
   const intake = openIntake(log);
   const context = (locale: string) => withInvite(options.context(locale), client);
-  const service: Service = { commands, context, clock, log };
+  const service: Service = { commands, context, clock, log, memory: openMemory() };
   const stopping = new AbortController();
   const end = watchForTheEnd(client, log, stop);
 
@@ -58,6 +60,9 @@ export async function startBot(options: BotOptions): Promise<void> {
     intake.take('interaction', () => answerInteraction(interaction, service)),
   );
   client.on(Events.MessageCreate, (message) => intake.take('message', () => answerMessage(message, service)));
+  client.on(Events.MessageUpdate, (_before, message) =>
+    intake.take('edit', () => answerEdit(message, service)),
+  );
   client.once(Events.ClientReady, (ready) =>
     intake.take('start', async () => {
       const read = context('en-US');

@@ -83,6 +83,12 @@ export function isAnsweredAlready(error: unknown): boolean {
   return discordCode(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
+/** The message, or the channel that it was in, was deleted. */
+export function isGone(error: unknown): boolean {
+  const code = discordCode(error);
+  return code === RESTJSONErrorCodes.UnknownMessage || code === RESTJSONErrorCodes.UnknownChannel;
+}
+
 const refusals: ReadonlySet<number> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,

@@ -15,6 +15,7 @@ import { BadOption, type Command, type Context } from '../replies/command.js';
 import { type Reply, say } from '../replies/reply.js';
 import { sharedFrom } from '../replies/share.js';
 import { responseTime } from './clock.js';
+import { inTurn, keepTurn } from './command-turns.js';
 import { type Look, lookFor, payload, whispered } from './payload.js';
 import { newRequestId, type Outcome, type Service } from './service.js';
 import { share, shareable, shareButtonOn, whyNotShared } from './share.js';
@@ -46,7 +47,8 @@ function kindOf(interaction: Interaction): { readonly kind: string; readonly com
 
 async function answer(interaction: Interaction, service: Service): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, service);
-  if (interaction.isChatInputCommand()) return runCommand(interaction, service);
+  if (interaction.isChatInputCommand())
+    return inTurn(interaction, service, () => runCommand(interaction, service));
   if (interaction.isButton()) return pressButton(interaction, service);
   const { words } = contextOf(interaction, service);
   await whisper(interaction, say('plain', words.talk.unknownUse));
@@ -71,7 +73,13 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ser
   }
   if (reply.whispered === true) await whisper(interaction, reply);
   else if (options['private'] === true) await whisper(interaction, shareable(reply, interaction, context));
-  else await interaction.reply(payload(pingingPeople(reply, interaction), lookOf(interaction)));
+  else {
+    const { resource } = await interaction.reply({
+      ...payload(pingingPeople(reply, interaction), lookOf(interaction)),
+      withResponse: true,
+    });
+    keepTurn(interaction, reply, resource?.message?.id ?? null, service);
+  }
   return 'answered';
 }
 

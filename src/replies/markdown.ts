@@ -74,6 +74,8 @@ function blockMarkdown(block: Block, room: number): string {
       // Half an address leads nowhere.
       return link.length <= room ? link : shown;
     }
+    case 'moment':
+      return fill('', [block.text], ` <t:${Math.trunc(block.at)}:R>`, room);
     case 'note':
       return fill('-# ', [block.text], '', room);
   }

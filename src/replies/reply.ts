@@ -10,6 +10,8 @@ export interface Reply {
   readonly question?: string;
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** What was asked, as it was understood: the next question may take it up. Absent where nothing was. */
+  readonly turn?: Turn;
   /** It turns a page: where the pressed button stood for its presser alone, this may take that message's place. */
   readonly inPlace?: true;
   /** Hashes of the articles whose words it shows, the best passage's first; absent where it answers nothing. */
@@ -18,6 +20,12 @@ export interface Reply {
   readonly ping?: string;
   /** It speaks of whoever asked: nobody else sees it, wherever it was asked. */
   readonly whispered?: true;
+}
+
+export interface Turn {
+  readonly question: string;
+  /** Id of the only article that was searched; absent: all of them. */
+  readonly article?: string;
 }
 
 export type Block =
@@ -38,6 +46,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly mark: string; readonly text: string }
   /** A page that is not an article's, under words of the bot's own. */
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /** A sentence of the bot's own that ends with a moment, in seconds since the epoch: shown as the time from now. */
+  | { readonly kind: 'moment'; readonly text: string; readonly at: number }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string };
 

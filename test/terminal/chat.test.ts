@@ -79,6 +79,17 @@ describe('piped input', () => {
     expect(await say(['/article fish'], false, two)).toContain('I have no article “fish”.');
   });
 
+  test('may follow a question, also one that was asked by a command', async () => {
+    const said = await say([
+      '/ask how many fled Kursk',
+      'and how many were injured?',
+      'hello',
+      'who said that?',
+    ]);
+    expect(said).toContain('› and how many were injured?\nTaken up: Kursk\n\n**121**\n');
+    expect(said).toContain('› who said that?\n**Alexei Smirnov**\n\n  Some 121,000 people');
+  });
+
   test('may press a button by its whole label', async () => {
     expect(await say(['/article', 'next', 'back'])).toMatch(
       /Page 1 of \d[\s\S]*Page 2 of \d[\s\S]*Page 1 of \d/,

@@ -5,6 +5,7 @@ import { articles } from './articles.js';
 import { chat } from './chat.js';
 import { commands } from './commands.js';
 import { feedback } from './feedback.js';
+import { conversation } from './conversation.js';
 import { search } from './search.js';
 import { sharing } from './sharing.js';
 import { smallTalk } from './small-talk.js';
@@ -29,4 +30,5 @@ export const en = {
   watch,
   about,
   feedback,
+  conversation,
 };
