@@ -1,4 +1,5 @@
 import type { Command } from '../src/replies/command.js';
+import { about } from './about.js';
 import { article } from './article.js';
 import { ask } from './ask.js';
 import { check } from './check.js';
@@ -6,8 +7,9 @@ import { checkMessage } from './check-message.js';
 import { helpOn } from './help.js';
 import { search } from './search.js';
 import { source } from './source.js';
+import { watch } from './watch.js';
 
-const questions: readonly Command[] = [ask, search, article, check, checkMessage, source];
+const questions: readonly Command[] = [ask, search, article, check, checkMessage, source, watch, about];
 
 /** Every command that a member can call, on Discord and in the terminal. */
 export const commands: readonly Command[] = [...questions, helpOn(questions)];

@@ -59,6 +59,13 @@ addMeasuring(program, {
 });
 
 program
+  .command('feedback')
+  .description('sum up the 👍 and 👎 that members gave, by article and by passage')
+  .option('--corpus <folder>', 'read the articles in this folder')
+  .option('--top <n>', 'at most so many passages', wholeNumber)
+  .action(sumUpFeedback);
+
+program
   .command('wordnet')
   .description('compile the WordNet 3.0 database into the lexicon that ships, in src/answering/wordnet')
   .argument('<dict>', 'the database’s “dict” folder, with its exception files')
@@ -112,12 +119,24 @@ async function start(): Promise<void> {
 
 /** Loaded only here: a terminal needs neither discord.js nor a log. */
 async function runBot(settings: Settings & { discordToken: string }, context: Context): Promise<void> {
-  const [{ startBot }, { DiscordUnreachable, FatalDiscordError }, { openLog }] = await Promise.all([
-    import('./discord/bot.js'),
-    import('./discord/errors.js'),
-    import('./log.js'),
-  ]);
+  const [{ startBot }, { DiscordUnreachable, FatalDiscordError }, { openLog }, { openStore }] =
+    await Promise.all([
+      import('./discord/bot.js'),
+      import('./discord/errors.js'),
+      import('./log.js'),
+      import('./store/store.js'),
+    ]);
   const log = openLog({ level: settings.logLevel, secrets: [settings.discordToken] });
+  const { hostName, hostContact, privacyUrl } = settings;
+  const about = {
+    version: version(),
+    ...(hostName !== undefined && { hostName }),
+    ...(hostContact !== undefined && { hostContact }),
+    ...(privacyUrl !== undefined && { privacyUrl }),
+  };
+  const kept = openStore(settings.dataDir, settings.feedback, (sentence, err) =>
+    log.error({ err }, sentence),
+  );
   // The bot does this itself, and answers first what has come in.
   process.off('uncaughtException', breakOff);
   const { keep, earlier } = openArchive(join(settings.dataDir, 'versions'), (fault) => log.warn(fault));
@@ -127,7 +146,7 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
     await startBot({
       settings,
       commands,
-      context: (locale) => ({ ...context, words: wordsFor(locale), earlier }),
+      context: (locale) => ({ ...context, words: wordsFor(locale), kept, about, earlier }),
       log,
     });
     process.exit(status.done);
@@ -170,6 +189,16 @@ async function ask(words: readonly string[], given: unknown): Promise<void> {
   } else {
     process.stdout.write(askOnce(question, scope, context, lookOf(process.stdout, settings.noColor)));
   }
+}
+
+async function sumUpFeedback(given: unknown): Promise<void> {
+  const { corpus, top } = z
+    .object({ corpus: z.string().optional(), top: z.number().optional() })
+    .parse(given);
+  const { feedbackSummary } = await import('./terminal/feedback.js');
+  const settings = loadTerminalSettings();
+  const { answerer } = await readContext(corpus ?? settings.corpusDir);
+  process.stdout.write(feedbackSummary(settings.dataDir, answerer.articles, top));
 }
 
 /** @throws CorpusError when there is no article to read */

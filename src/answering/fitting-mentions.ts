@@ -2,7 +2,7 @@
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
-import type { Kind } from './question.js';
+import type { Kind, Unit } from './question.js';
 import { stem, type Token } from './tokens.js';
 import { topicOf } from './wordnet/lexicon.js';
 
@@ -18,8 +18,32 @@ export function fittingMentions(inquiry: Inquiry, read: ReadSentence): Mention[]
   const { question } = inquiry;
   const kinds = FITTING[question.kind];
   if (kinds === undefined) return [];
-  return read.mentions.filter((mention) => kinds.includes(mention.kind) && !isNamed(inquiry, read, mention));
+  return read.mentions.filter(
+    (mention) =>
+      kinds.includes(mention.kind) &&
+      !isNamed(inquiry, read, mention) &&
+      (question.unit === null || isIn(question.unit, read, mention)),
+  );
 }
+
+/** Whether a figure is in a unit of that kind, behind it or joined to it ("340 miles", "12km"), or a date has a year. */
+function isIn(unit: Unit, { tokens }: ReadSentence, { from, to }: Mention): boolean {
+  const behind = unit === 'year' ? 0 : UNIT_WORDS;
+  const words = tokens.slice(unit === 'year' ? from : to - 1, to + behind).map(({ word }) => word);
+  return words.some((word) => UNITS[unit].test(word));
+}
+
+/** "5 degrees", "12 square miles". */
+const UNIT_WORDS = 2;
+
+const UNITS: Readonly<Record<Unit, RegExp>> = {
+  length:
+    /^\d*(?:[kcm]?m|(?:kilo|centi|milli)?met(?:er|re)s?|miles?|mi|f(?:ee|oo)?t|inch(?:es)?|yards?|stor(?:y|ey|ies|eys)|light)$/,
+  weight: /^\d*(?:k?g|t|lbs?|oz|(?:kilo)?gram(?:me)?s?|kilos?|pounds?|tons?|tonnes?|ounces?|stones?)$/,
+  speed: /^\d*(?:[km]ph|kmh|knots?|mach|(?:kilo)?met(?:er|re)s?|km|miles?|mi|f(?:ee|oo)t)$/,
+  year: /^\d{3,4}s?$|^(?:bce?|ad|ce)$/,
+  temperature: /^\d*(?:[cfk]|degrees?|celsius|fahrenheit|kelvin)$/,
+};
 
 /** Whether the question names it: "Smirnov" is Alexei Smirnov, and who asks for a Ukrainian region asks not for Ukraine. */
 function isNamed(

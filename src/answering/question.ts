@@ -17,6 +17,8 @@ export type Kind =
   | 'reason'
   | 'open';
 
+export type Unit = 'length' | 'weight' | 'speed' | 'temperature' | 'year';
+
 export interface Question {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -35,6 +37,8 @@ export interface Question {
   readonly asks: boolean;
   /** Nothing but a figure or a date can answer. */
   readonly value: boolean;
+  /** What the figure has to be in, or the date to have: "how tall" asks for a length. */
+  readonly unit: Unit | null;
   /** "Who is the president of …": a person known by an office. */
   readonly asksHolder: boolean;
   /** "What did they do", "what happened": words with a verb answer. */
@@ -48,7 +52,7 @@ export interface Question {
 export function readQuestion(text: string): Question {
   const tokens = tokenize(text);
   const content = tokens.filter((token) => !token.stop);
-  const { kind, focus, value = false } = askedFor(tokens);
+  const { kind, focus, value = false, unit = null } = askedFor(tokens);
   return {
     text,
     tokens,
@@ -60,6 +64,7 @@ export function readQuestion(text: string): Question {
     according: accordingTo(tokens),
     asks: asksForWords(kind, tokens, content),
     value,
+    unit,
     asksHolder:
       kind === 'person' && COPULAS.has(tokens[1]?.word ?? '') && content.some(({ word }) => isOffice(word)),
     asksDeed:
@@ -118,6 +123,7 @@ interface AskedFor {
   readonly focus: string | null;
   /** Nothing but a figure or a date can answer: "how many", "when", "what year". */
   readonly value?: boolean;
+  readonly unit?: Unit | null;
 }
 
 function askedFor(tokens: readonly Token[]): AskedFor {
@@ -130,7 +136,10 @@ function askedFor(tokens: readonly Token[]): AskedFor {
         if (next === 'many' || next === 'much') return amount(tokens, at + 2);
         if (next === 'long' || next === 'old')
           return { kind: 'duration', focus: null, value: next === 'old' };
-        if (MEASURES.has(next)) return { kind: 'number', focus: null };
+        if (MEASURES.has(next)) {
+          const unit = UNIT_OF.get(next) ?? null;
+          return { kind: 'number', focus: null, unit, value: unit !== null };
+        }
         return { kind: 'open', focus: null };
       case 'who':
       case 'whom':
@@ -205,7 +214,8 @@ function nounFrom(tokens: readonly Token[], from: number, attached: boolean): As
   if (head === undefined) return OPEN;
   const kind = kindOfNoun(head);
   const value = VALUE_NOUNS.get(head.stem) !== undefined;
-  if (kind !== undefined) return { kind, focus: GENERIC.has(head.stem) ? null : head.stem, value };
+  const unit = head.stem === 'year' ? 'year' : null;
+  if (kind !== undefined) return { kind, focus: GENERIC.has(head.stem) ? null : head.stem, value, unit };
   return {
     kind: attached && !VAGUE.has(head.stem) ? 'name' : 'open',
     focus: VAGUE.has(head.stem) ? null : head.stem,
@@ -232,6 +242,13 @@ const ASKS = new Set("who whom whose what which how why when where what's whats"
 const MEASURES = new Set(
   'far big large tall high deep wide heavy fast often hot cold large small'.split(' '),
 );
+/** What an adjective measures. */
+const UNIT_OF: ReadonlyMap<string, Unit> = new Map([
+  ...'far tall high deep wide'.split(' ').map((word) => [word, 'length'] as const),
+  ['heavy', 'weight'],
+  ['fast', 'speed'],
+  ...'hot cold'.split(' ').map((word) => [word, 'temperature'] as const),
+]);
 const MONEY_WORDS = new Set(
   'cost costs pay paid price spend spent worth earn earned money raise raised'.split(' '),
 );

@@ -77,6 +77,6 @@ const STOP_WORDS: ReadonlySet<string> = new Set([
     'whom whose why whats whos hows wheres shall may cannot upon within without during via per though ' +
     'although until till yet nor neither either whether just even few every everyone everything someone ' +
     'something anyone anything no none not nothing once again she hers herself itself themselves ourselves ' +
-    'myself yourself yours ours theirs off down having done does please according'
+    'myself yourself yours ours theirs off down having done does please according when its so against above below further own ever will'
   ).split(' '),
 ]);

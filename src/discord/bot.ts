@@ -4,14 +4,18 @@ import type { Logger } from '../log.js';
 import type { Command, Context } from '../replies/command.js';
 import { createClient, forgetQuietDirectMessages } from './client.js';
 import { discordClock } from './clock.js';
+import { answerEdit } from './edits.js';
 import { watchForTheEnd } from './end.js';
 import { loginError } from './errors.js';
 import { openIntake } from './intake.js';
 import { answerInteraction } from './interactions.js';
 import { inviteLink } from './invite.js';
+import { openMemory } from './memory.js';
 import { answerMessage } from './messages.js';
 import { registerCommands } from './registration.js';
+import { inRounds } from './rounds.js';
 import type { Service } from './service.js';
+import { checkWatches } from './watching.js';
 
 export interface BotOptions {
   readonly settings: {
@@ -25,6 +29,8 @@ export interface BotOptions {
   /** @param locale Discord's, of whoever reads what is made from it */
   readonly context: (locale: string) => Context;
   readonly log: Logger;
+  /** Is given what has to be called whenever `context` has other articles than before. */
+  readonly onceReady?: (articlesChanged: () => void) => void;
   /** Stops the bot as SIGTERM does. */
   readonly stop?: AbortSignal;
 }
@@ -40,17 +46,23 @@ const farewell = 2_000;
  * @throws FatalDiscordError when somebody has to change something before another start, DiscordUnreachable when
  * another start may succeed as it is.
  */
-export async function startBot({ settings, commands, context, log, stop }: BotOptions): Promise<void> {
+export async function startBot(options: BotOptions): Promise<void> {
+  const { settings, commands, log, stop } = options;
   const client = createClient(settings.discordApiUrl);
   const clock = discordClock(client);
   const intake = openIntake(log);
-  const service: Service = { commands, context, clock, log };
+  const context = (locale: string) => withInvite(options.context(locale), client);
+  const service: Service = { commands, context, clock, log, memory: openMemory() };
+  const stopping = new AbortController();
   const end = watchForTheEnd(client, log, stop);
 
   client.on(Events.InteractionCreate, (interaction) =>
     intake.take('interaction', () => answerInteraction(interaction, service)),
   );
   client.on(Events.MessageCreate, (message) => intake.take('message', () => answerMessage(message, service)));
+  client.on(Events.MessageUpdate, (_before, message) =>
+    intake.take('edit', () => answerEdit(message, service)),
+  );
   client.once(Events.ClientReady, (ready) =>
     intake.take('start', async () => {
       const read = context('en-US');
@@ -58,6 +70,16 @@ export async function startBot({ settings, commands, context, log, stop }: BotOp
       warnOfClock(clock.ahead(), log);
       const definitions = commands.map((command) => command.definition(read));
       await registerCommands(ready, definitions, settings.commandGuildId, log);
+      const { kept } = read;
+      if (kept === undefined) return;
+      const watching = { client: ready, watches: kept.watches, context, log, stop: stopping.signal };
+      const check = inRounds(
+        () => checkWatches(watching),
+        (round) => intake.take('watched questions', round),
+        stopping.signal,
+      );
+      check();
+      options.onceReady?.(check);
     }),
   );
   reportConnection(client, log);
@@ -73,12 +95,19 @@ export async function startBot({ settings, commands, context, log, stop }: BotOp
     log.info('Stopping');
   } finally {
     clearInterval(tidying);
+    stopping.abort();
     await intake.close(patience);
     // Closing looks to discord.js like the start of a new connection.
     client.removeAllListeners(Events.ShardReconnecting);
     await Promise.race([client.destroy(), after(farewell)]);
     end.forget();
   }
+}
+
+/** Which bot it is, is known once it has logged in. */
+function withInvite(context: Context, { application }: Client): Context {
+  if (context.about === undefined || application === null) return context;
+  return { ...context, about: { ...context.about, invite: inviteLink(application.id) } };
 }
 
 /** Says who the bot is, how to invite it and what it has read. */

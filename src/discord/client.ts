@@ -21,7 +21,8 @@ export function createClient(api: string): Client {
   return new Client({
     intents: [...intents],
     // Without it discord.js drops direct messages: their channels are not known beforehand.
-    partials: [Partials.Channel],
+    // The second one lets edits through: of messages that are not cached, and none is.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     // A question that was deleted meanwhile is still answered.
     failIfNotExists: false,

@@ -83,6 +83,12 @@ export function isAnsweredAlready(error: unknown): boolean {
   return discordCode(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
+/** The message, or the channel that it was in, was deleted. */
+export function isGone(error: unknown): boolean {
+  const code = discordCode(error);
+  return code === RESTJSONErrorCodes.UnknownMessage || code === RESTJSONErrorCodes.UnknownChannel;
+}
+
 const refusals: ReadonlySet<number> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
@@ -100,3 +106,25 @@ export function isRefused(error: unknown): boolean {
   const code = discordCode(error);
   return code !== undefined && refusals.has(code);
 }
+
+/**
+ * What it means for writing to a member that it failed: their messages are closed to the bot, there is no such member any
+ * more, Discord refuses this very message, or another try may succeed later.
+ */
+export function reachOf(error: unknown): 'closed' | 'gone' | 'refused' | 'later' {
+  const code = discordCode(error);
+  if (code !== undefined && closed.has(code)) return 'closed';
+  if (code !== undefined && gone.has(code)) return 'gone';
+  const status = error instanceof DiscordAPIError ? error.status : undefined;
+  if (code === RESTJSONErrorCodes.OpeningDirectMessagesTooFast) return 'later';
+  return status === 400 || status === 403 || status === 404 ? 'refused' : 'later';
+}
+
+const closed: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+]);
+const gone: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.UnknownUser,
+  RESTJSONErrorCodes.InvalidRecipients,
+]);

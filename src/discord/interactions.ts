@@ -1,5 +1,6 @@
 /** Commands, their autocomplete, and buttons: each gets its answer as the first response, never deferred. */
 import {
+  ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -15,6 +16,7 @@ import { BadOption, type Command, type Context } from '../replies/command.js';
 import { type Reply, say } from '../replies/reply.js';
 import { sharedFrom } from '../replies/share.js';
 import { responseTime } from './clock.js';
+import { inTurn, keepTurn } from './command-turns.js';
 import { wordsOf } from './message-words.js';
 import { type Look, lookFor, payload, whispered } from './payload.js';
 import { newRequestId, type Outcome, type Service } from './service.js';
@@ -47,16 +49,18 @@ function kindOf(interaction: Interaction): { readonly kind: string; readonly com
 
 async function answer(interaction: Interaction, service: Service): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, service);
-  if (interaction.isChatInputCommand()) return runCommand(interaction, service);
-  if (interaction.isMessageContextMenuCommand()) return runOnMessage(interaction, service);
+  if (interaction.isChatInputCommand())
+    return inTurn(interaction, service, () => runCommand(interaction, service));
+  if (interaction.isMessageContextMenuCommand())
+    return inTurn(interaction, service, () => runOnMessage(interaction, service));
   if (interaction.isButton()) return pressButton(interaction, service);
-  const { words } = service.context(interaction.locale);
+  const { words } = contextOf(interaction, service);
   await whisper(interaction, say('plain', words.talk.unknownUse));
   return 'unknown';
 }
 
 async function runCommand(interaction: ChatInputCommandInteraction, service: Service): Promise<Outcome> {
-  const context = service.context(interaction.locale);
+  const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context);
   if (command === undefined) {
     await whisper(interaction, say('plain', context.words.talk.unknownCommand));
@@ -71,8 +75,15 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ser
     await whisper(interaction, say('trouble', error.message));
     return 'refused';
   }
-  if (options['private'] === true) await whisper(interaction, shareable(reply, interaction, context));
-  else await interaction.reply(payload(pingingPeople(reply, interaction), lookOf(interaction)));
+  if (reply.whispered === true) await whisper(interaction, reply);
+  else if (options['private'] === true) await whisper(interaction, shareable(reply, interaction, context));
+  else {
+    const { resource } = await interaction.reply({
+      ...payload(pingingPeople(reply, interaction), lookOf(interaction)),
+      withResponse: true,
+    });
+    keepTurn(interaction, reply, resource?.message?.id ?? null, service);
+  }
   return 'answered';
 }
 
@@ -83,9 +94,13 @@ function pingingPeople(reply: Reply, { options, client }: ChatInputCommandIntera
   return ping === client.user.id || bots.some((id) => id === ping) ? silent : reply;
 }
 
-/** By name, as they came in; those of a subcommand count as the command's. */
+/** By name, as they came in; those of a subcommand count as the command's, and it stands among them as true. */
 function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
-  const given = data.flatMap((option) => option.options ?? [option]);
+  const given = data.flatMap((option): { name: string; value?: unknown }[] =>
+    option.type === ApplicationCommandOptionType.Subcommand
+      ? [{ name: option.name, value: true }, ...(option.options ?? [])]
+      : [option],
+  );
   return Object.fromEntries(given.map(({ name, value }) => [name, value]));
 }
 
@@ -94,7 +109,7 @@ async function runOnMessage(
   interaction: MessageContextMenuCommandInteraction,
   service: Service,
 ): Promise<Outcome> {
-  const context = service.context(interaction.locale);
+  const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context, MESSAGE_MENU);
   if (command === undefined) {
     await whisper(interaction, say('plain', context.words.talk.unknownUse));
@@ -115,7 +130,7 @@ async function runOnMessage(
 /** A choice offered too late is an error for nobody to see: who types on has asked for others by then. */
 async function complete(interaction: AutocompleteInteraction, service: Service): Promise<Outcome> {
   if (service.clock.since(interaction.createdTimestamp) > responseTime) return 'late';
-  const context = service.context(interaction.locale);
+  const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context);
   const { name, value } = interaction.options.getFocused(true);
   const options = optionsOf(interaction.options.data);
@@ -129,7 +144,7 @@ async function complete(interaction: AutocompleteInteraction, service: Service):
  * else sees. Anything else is a message of its own: the answer above it stays.
  */
 async function pressButton(interaction: ButtonInteraction, service: Service): Promise<Outcome> {
-  const context = service.context(interaction.locale);
+  const context = contextOf(interaction, service);
   if (sharedFrom(interaction.customId) !== null) return pressShare(interaction, context, service);
   const reply = press(interaction.customId, context);
   const { flags } = interaction.message;
@@ -140,7 +155,7 @@ async function pressButton(interaction: ButtonInteraction, service: Service): Pr
     const look = flags.has(MessageFlags.SuppressEmbeds) ? 'text' : lookOf(interaction);
     const buttons = [...reply.buttons, ...shareButtonOn(interaction.message)];
     await interaction.update(payload({ ...reply, buttons }, look));
-  } else if (inDm) {
+  } else if (inDm && reply.whispered !== true) {
     await interaction.reply(payload(reply, lookOf(interaction)));
   } else {
     await whisper(interaction, reply);
@@ -157,6 +172,20 @@ async function pressShare(
   if (why === null) return share(interaction, lookOf(interaction), context, service);
   await whisper(interaction, why);
   return 'refused';
+}
+
+/** What is there for everybody, and who it is that asks. */
+function contextOf(interaction: Interaction, service: Service): Context {
+  const member = { id: interaction.user.id, locale: interaction.locale };
+  const context = service.context(interaction.locale);
+  if (!interaction.isButton()) return { ...context, member };
+  // An answer to a command has its question in the author's line.
+  const { id, embeds } = interaction.message;
+  const question = embeds[0]?.author?.name;
+  return {
+    ...context,
+    member: { ...member, pressed: { message: id, ...(question !== undefined && { question }) } },
+  };
 }
 
 async function whisper(interaction: RepliableInteraction, reply: Reply): Promise<void> {

@@ -1,48 +1,49 @@
 /** Messages as questions: every direct message, and in a server those that mention the bot or reply to it with a ping. */
 import type { Message } from 'discord.js';
-import type { Logger } from '../log.js';
-import type { Context } from '../replies/command.js';
 import type { Reply } from '../replies/reply.js';
-import { respond } from '../replies/respond.js';
+import { respondInTurn } from '../replies/turn-reply.js';
 import { inEveryLanguage } from '../words/named.js';
 import { type Words, wordsFor } from '../words/words.js';
-import { deliver } from './delivery.js';
+import type { Said } from './conversations.js';
+import { type Delivered, deliver } from './delivery.js';
+import { type Question, seat } from './memory.js';
+import { type TooFast, tooFastReply } from './pace.js';
 import { newRequestId, type Outcome, type Service } from './service.js';
 import { apology } from './trouble.js';
 
-/** Answers a message if it is a question to the bot; whatever fails on the way, somebody is told once. */
+/**
+ * Answers a message if it is a question to the bot, after those that its author asked in the same channel before;
+ * whatever fails on the way, somebody is told once.
+ */
 export async function answerMessage(message: Message, service: Service): Promise<void> {
   if (!isForMe(message)) return;
   const started = performance.now();
   const request = newRequestId();
   const kind = message.inGuild() ? 'mention' : 'direct message';
-  const log = service.log.child({ request, kind });
-  const locale = localeOf(message);
-  const words = wordsFor(locale);
-  let outcome: Outcome;
-  try {
-    outcome = await deliver(message, replyTo(message, service.context(locale)), words, log);
-  } catch (err) {
-    log.error({ err }, 'A message could not be answered');
-    outcome = await apologise(message, request, words, log);
-  }
-  log.info({ outcome, ms: Math.round(performance.now() - started) }, 'Message');
+  const asking: Asking = { ...service, request, log: service.log.child({ request, kind }) };
+  const outcome = await takeTurn(message, asking);
+  asking.log.info({ outcome, ms: Math.round(performance.now() - started) }, 'Message');
 }
 
 /** A reply with its ping on has the bot among its mentions, too; a role or @everyone is not a mention of it. */
-function isForMe(message: Message): boolean {
+export function isForMe(message: Message): boolean {
   if (message.author.bot || message.webhookId !== null || message.system) return false;
   return !message.inGuild() || message.mentions.users.has(message.client.user.id);
 }
 
-function replyTo(message: Message, context: Context): Reply {
-  const question = questionIn(message.content, message.client.user.id);
-  return respond(question, {}, context);
+/** A message does not tell its author's language, but its server has one; a direct message is answered in English. */
+export function localeOf(message: Message): string {
+  return message.guild?.preferredLocale ?? 'en-US';
 }
 
-/** A message does not tell its author's language, but its server has one; a direct message is answered in English. */
-function localeOf(message: Message): string {
-  return message.guild?.preferredLocale ?? 'en-US';
+/** Who says it, where, and to what. */
+export function saidIn(message: Message): Said {
+  return {
+    member: message.author.id,
+    channel: message.channelId,
+    alone: !message.inGuild() || message.channel.isThread(),
+    repliesTo: message.reference?.messageId ?? null,
+  };
 }
 
 /**
@@ -63,13 +64,71 @@ const ASK = new RegExp(
   'i',
 );
 
-async function apologise(message: Message, request: string, words: Words, log: Logger): Promise<Outcome> {
+/** What answering one message takes. */
+interface Asking extends Service {
+  /** The number under which the log tells of it. */
+  readonly request: string;
+}
+
+async function takeTurn(message: Message, asking: Asking): Promise<Outcome> {
+  const { pace, queue, questions } = asking.memory;
+  const member = message.author.id;
+  const verdict = pace.ask(member);
+  if (verdict !== 'go') return slowDown(message, verdict, asking);
+  // From now on, and not from when it is its turn: an edit may come in between.
+  const question: Question = { message, before: null, answered: null, editing: false };
+  questions.set(message.id, question);
+  const outcome = await queue.run(seat(member, message.channelId), () => answer(question, asking));
+  if (outcome !== 'full') return outcome;
+  // Nothing was answered, so there is nothing to edit.
+  questions.delete(message.id);
+  return slowDown(message, pace.refuse(member), asking);
+}
+
+async function answer(question: Question, asking: Asking): Promise<Outcome> {
+  const { conversations } = asking.memory;
+  const { message } = question;
+  const said = saidIn(message);
+  try {
+    question.before = conversations.before(said);
+    const text = questionIn(message.content, message.client.user.id);
+    const reply = respondInTurn(text, question.before, asking.context(localeOf(message)));
+    const { outcome, sent } = await send(message, reply, asking);
+    if (sent !== null) question.answered = { text, sent, turn: reply.turn };
+    if (sent !== null && reply.turn !== undefined) conversations.keep(reply.turn, said, sent.id);
+    return outcome;
+  } catch (err) {
+    asking.log.error({ err }, 'A message could not be answered');
+    return apologise(message, asking);
+  }
+}
+
+/** Tells whoever asks too fast when to ask again, once. */
+async function slowDown(message: Message, tooFast: TooFast, asking: Asking): Promise<Outcome> {
+  if (tooFast.told) return 'paced';
+  try {
+    await send(message, tooFastReply(tooFast, asking.clock.ahead(), wordsOf(message)), asking);
+  } catch (err) {
+    asking.log.error({ err }, 'Somebody could not be told that they ask too fast');
+  }
+  return 'paced';
+}
+
+async function apologise(message: Message, asking: Asking): Promise<Outcome> {
   try {
     // With the same nonce: if the answer did arrive after all, no apology appears below it.
-    const delivered = await deliver(message, apology(request, words), words, log);
-    return delivered === 'answered' ? 'failed' : delivered;
+    const { outcome } = await send(message, apology(asking.request, wordsOf(message)), asking);
+    return outcome === 'answered' ? 'failed' : outcome;
   } catch (err) {
-    log.error({ err }, 'The apology could not be sent either');
+    asking.log.error({ err }, 'The apology could not be sent either');
     return 'unreachable';
   }
+}
+
+function send(message: Message, reply: Reply, { memory, log }: Asking): Promise<Delivered> {
+  return deliver(message, reply, wordsOf(message), memory.told, log);
+}
+
+function wordsOf(message: Message): Words {
+  return wordsFor(localeOf(message));
 }

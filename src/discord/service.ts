@@ -1,6 +1,7 @@
 import type { Logger } from '../log.js';
 import type { Command, Context } from '../replies/command.js';
 import type { Clock } from './clock.js';
+import type { Memory } from './memory.js';
 
 /** What answering somebody on Discord takes, besides what they wrote. */
 export interface Service {
@@ -12,12 +13,15 @@ export interface Service {
   readonly context: (locale: string) => Context;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly memory: Memory;
 }
 
 /**
  * How a question ended, for the log.
  * - `answered`, `refused` (said why not), `unknown` (said that it is not known), `failed` (said sorry)
  * - `elsewhere`: told by a reaction or a direct message, since the bot may not write where it was asked
+ * - `paced`: asked too fast, which is said once
+ * - `unchanged`: an edit that asks nothing else
  * - `late`: nobody could be answered any more; `taken`: somebody else had answered
  * - `unreachable`: the failure could not be told either
  */
@@ -27,6 +31,8 @@ export type Outcome =
   | 'unknown'
   | 'failed'
   | 'elsewhere'
+  | 'paced'
+  | 'unchanged'
   | 'late'
   | 'taken'
   | 'unreachable';

@@ -141,12 +141,20 @@ function isShare({ id }: Button): boolean {
   return sharedFrom(id) !== null;
 }
 
+/** In the rows in which they stand. */
 function buttonsOf({ components }: Message): Button[] {
-  return components
-    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
-    .flatMap((button) =>
+  const all = components.map((row) => (row.type === ComponentType.ActionRow ? row.components : []));
+  return all.flatMap((row, at) =>
+    row.flatMap((button, place) =>
       button.type === ComponentType.Button && button.customId !== null
-        ? [{ label: button.label ?? '', id: button.customId }]
+        ? [
+            {
+              label: button.label ?? '',
+              id: button.customId,
+              ...(at > 0 && place === 0 && { beginsRow: true as const }),
+            },
+          ]
         : [],
-    );
+    ),
+  );
 }

@@ -3,6 +3,7 @@ import type { Article } from '../corpus/article.js';
 import type { Words } from '../words/words.js';
 import { buttonFor, placeOf } from './action.js';
 import { dialButtons } from './context-reply.js';
+import { voteButtons } from './feedback-reply.js';
 import { moreButton } from './passages-reply.js';
 import { inBrief, quote } from './quote.js';
 import type { Block, Button, Reply } from './reply.js';
@@ -17,6 +18,8 @@ export interface Searched {
   readonly words: Words;
   /** How many passages are shown in brief below the best, at most. */
   readonly runnersUp?: number | undefined;
+  /** Whether the host wants to know if it was good. */
+  readonly feedback?: boolean;
 }
 
 /**
@@ -28,11 +31,13 @@ export function answerReply(answer: Answer, searched: Searched): Reply {
   return answer.answered ? found(answer, searched) : notFound(answer, searched);
 }
 
+/** Below it, more such answers are wrong than right. */
+const SURE = 0.5;
 const RUNNERS_UP = 2;
 /** Nearest passages that are shown at once when none answers. */
 const NEAREST = 2;
 
-function found({ question, answer, passages, others = [] }: Answered, searched: Searched): Reply {
+function found({ question, answer, confidence, passages, others = [] }: Answered, searched: Searched): Reply {
   const { articles, alone, words, runnersUp = RUNNERS_UP } = searched;
   const [best, ...rest] = passages;
   const [article, sentence] = sentenceOf(best, articles);
@@ -41,6 +46,7 @@ function found({ question, answer, passages, others = [] }: Answered, searched: 
     tone: 'answer',
     from: hashesOf(passages, articles),
     blocks: [
+      ...(confidence < SURE ? [{ kind: 'says', text: [words.answers.unsure] } as const] : []),
       ...(answer === null ? [] : [{ kind: 'answer', text: answer.text } as const]),
       quote(article, sentence, answer, words, alsoIn(best, articles)),
       ...others.flatMap((other) => otherFigure(other, searched)),
@@ -53,6 +59,7 @@ function found({ question, answer, passages, others = [] }: Answered, searched: 
       ...dialButtons(article, sentence, { before: 0, after: 0, span: answer }, words),
       ...more(below, searched),
       ...buttonFor(words.answers.why, why, { hash: article.hash, alone, question }),
+      ...(searched.feedback === true ? voteButtons(true, [article, sentence], words) : []),
     ],
   };
 }
@@ -68,6 +75,7 @@ function otherFigure({ answer, passage }: OtherAnswer, { articles, words }: Sear
 function notFound({ passages, words: counts }: Abstained, searched: Searched): Reply {
   const { articles, words } = searched;
   const nearest = passages.slice(0, NEAREST);
+  const [best] = nearest;
   return {
     tone: 'miss',
     from: hashesOf(nearest, articles),
@@ -82,7 +90,10 @@ function notFound({ passages, words: counts }: Abstained, searched: Searched): R
         quote(...sentenceOf(passage, articles), null, words, alsoIn(passage, articles)),
       ),
     ],
-    buttons: more(passages.slice(NEAREST), searched),
+    buttons: [
+      ...more(passages.slice(NEAREST), searched),
+      ...(searched.feedback === true ? voteButtons(false, best && sentenceOf(best, articles), words) : []),
+    ],
   };
 }
 

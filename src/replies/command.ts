@@ -5,7 +5,9 @@ import type {
 } from 'discord.js';
 import type { Answerer } from '../answering/answerer.js';
 import type { Article } from '../corpus/article.js';
+import type { Store } from '../store/store.js';
 import type { Words } from '../words/words.js';
+import type { About } from './about-reply.js';
 import type { Reply } from './reply.js';
 
 /** What a member can call: its name, options and texts as plain data, and what it replies. */
@@ -55,6 +57,21 @@ export interface Context {
   readonly earlier?: (article: string) => Iterable<Article>;
   /** In the language of whoever reads the reply. */
   readonly words: Words;
+  /** What may be kept, and is; absent in a terminal, as all below is. */
+  readonly kept?: Store;
+  /** Who runs the bot, and which it is. */
+  readonly about?: About;
+  /** Who called a command or pressed a button. */
+  readonly member?: Member;
+}
+
+/** As much of a member as a reply may need. */
+export interface Member {
+  readonly id: string;
+  /** Discord's locale, in which they read. */
+  readonly locale: string;
+  /** The message whose button was pressed: its id, and the question that is shown above it. */
+  readonly pressed?: { readonly message: string; readonly question?: string };
 }
 
 /** An option that cannot be used, said to the member in one sentence. */

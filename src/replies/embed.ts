@@ -61,18 +61,26 @@ const NOTHING = '…';
 export function rows(buttons: readonly Button[]): Row[] {
   const usable = buttons.filter(({ id }) => id.length > 0 && id.length <= limits.customId);
   const unique = usable.filter(({ id }, at) => usable.findIndex((other) => other.id === id) === at);
-  return Array.from(
-    { length: Math.min(limits.rows, Math.ceil(unique.length / limits.buttonsInRow)) },
-    (_, row) => ({
+  return inRows(unique)
+    .slice(0, limits.rows)
+    .map((row) => ({
       type: 1 as const,
-      components: unique
-        .slice(row * limits.buttonsInRow, (row + 1) * limits.buttonsInRow)
-        .map(({ label, id }) => ({
-          type: 2 as const,
-          style: 2 as const,
-          label: cut(oneLine(label).trim() || NOTHING, limits.buttonLabel),
-          custom_id: id,
-        })),
-    }),
-  );
+      components: row.map(({ label, id }) => ({
+        type: 2 as const,
+        style: 2 as const,
+        label: cut(oneLine(label).trim() || NOTHING, limits.buttonLabel),
+        custom_id: id,
+      })),
+    }));
+}
+
+function inRows(buttons: readonly Button[]): Button[][] {
+  const all: Button[][] = [];
+  for (const button of buttons) {
+    const row = all.at(-1);
+    const fits = row !== undefined && row.length < limits.buttonsInRow && button.beginsRow !== true;
+    if (fits) row.push(button);
+    else all.push([button]);
+  }
+  return all;
 }

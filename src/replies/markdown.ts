@@ -43,6 +43,9 @@ export const LEAST_ROOM = 280;
 const SOURCE = 220;
 /** A receipt has at most 60 characters, and is not cut: half of them are escaped. */
 const RECEIPT = 120;
+/** What is shown of a link. */
+const LINK = 100;
+const NAMELESS = '…';
 
 function belongTogether(above: Block, below: Block): boolean {
   if (above.kind === 'answer') return true;
@@ -67,6 +70,15 @@ function blockMarkdown(block: Block, room: number): string {
       return fill(`-# ${lineMarkdown(block.source, SOURCE)} · `, block.text, '', room);
     case 'paragraph':
       return fill(`**${lineMarkdown(block.mark, SOURCE)}** `, [block.text], '', room);
+    case 'link': {
+      // Escapes do not work in there.
+      const shown = lineMarkdown(block.text.replace(/[^\p{L}\p{N}\p{M}’,. -]/gu, ''), LINK) || NAMELESS;
+      const link = `[${shown}](<${linkTarget(block.url)}>)`;
+      // Half an address leads nowhere.
+      return link.length <= room ? link : shown;
+    }
+    case 'moment':
+      return fill('', [block.text], ` <t:${Math.trunc(block.at)}:R>`, room);
     case 'note':
       return fill('-# ', [block.text], '', room);
   }

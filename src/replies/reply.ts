@@ -10,12 +10,22 @@ export interface Reply {
   readonly question?: string;
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** What was asked, as it was understood: the next question may take it up. Absent where nothing was. */
+  readonly turn?: Turn;
   /** It turns a page: where the pressed button stood for its presser alone, this may take that message's place. */
   readonly inPlace?: true;
   /** Hashes of the articles whose words it shows, the best passage's first; absent where it answers nothing. */
   readonly from?: readonly string[];
   /** Id of the one member whom the message names and pings, where all can see it. */
   readonly ping?: string;
+  /** It speaks of whoever asked: nobody else sees it, wherever it was asked. */
+  readonly whispered?: true;
+}
+
+export interface Turn {
+  readonly question: string;
+  /** Id of the only article that was searched; absent: all of them. */
+  readonly article?: string;
 }
 
 export type Block =
@@ -38,6 +48,10 @@ export type Block =
   | { readonly kind: 'brief'; readonly text: readonly Piece[]; readonly source: string }
   /** A paragraph of an article that is read page by page; `mark` is its number: `¶5`. */
   | { readonly kind: 'paragraph'; readonly mark: string; readonly text: string }
+  /** A page that is not an article's, under words of the bot's own. */
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /** A sentence of the bot's own that ends with a moment, in seconds since the epoch: shown as the time from now. */
+  | { readonly kind: 'moment'; readonly text: string; readonly at: number }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string };
 
@@ -49,6 +63,8 @@ export interface Button {
   readonly label: string;
   /** At most 100 characters; holds all that is needed to act on it, also after a restart. */
   readonly id: string;
+  /** It begins a row of buttons of its own. */
+  readonly beginsRow?: true;
 }
 
 /** A reply that is one sentence of the bot's own. */

@@ -22,18 +22,20 @@ export function respond(text: string, scope: Scope, context: Context): Reply {
   const searched =
     article === undefined ? answerer.articles : answerer.articles.filter(({ id }) => id === article);
   const answer = answerer.answer(question, { ...scope, top: top ?? WITH_MORE });
-  return answerReply(answer, {
+  const reply = answerReply(answer, {
     articles: searched,
     alone: article !== undefined,
     words,
     runnersUp: top === undefined ? undefined : top - 1,
+    feedback: context.kept?.feedback !== undefined,
   });
+  return { ...reply, turn: { question, ...(article !== undefined && { article }) } };
 }
 
 /** How many passages are fetched: the best, two in brief, and two presses of "More passages". */
 const WITH_MORE = 7;
 
-function isTooLong(question: string): boolean {
+export function isTooLong(question: string): boolean {
   if (question.length <= longestQuestion) return false;
   return Array.from(new Intl.Segmenter().segment(question)).length > longestQuestion;
 }

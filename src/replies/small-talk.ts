@@ -1,3 +1,4 @@
+import { isContent } from '../answering/question-phrases.js';
 import { tokenize } from '../answering/tokens.js';
 import type { Read } from '../words/read.js';
 import { languages } from '../words/words.js';
@@ -9,17 +10,22 @@ import { type Reply, say } from './reply.js';
  * null when it is a question.
  */
 export function smallTalk(text: string, context: Context): Reply | null {
+  const kind = kindOfTalk(text);
+  const { talk } = context.words;
+  if (kind !== undefined) return say('plain', talk[kind](whatIsRead(context)));
+  // "the", "when?", "who is it", an emoji: there is nothing that any sentence could be found by.
+  const searchable = tokenize(text).some(isContent);
+  return searchable ? null : say('plain', talk.noWords(whatIsRead(context)));
+}
+
+/** Which of them it is: "hello", "thanks" …; undefined for all else. */
+export function kindOfTalk(text: string): (typeof KINDS)[number] | undefined {
   const said = text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
-  const kind = KINDS.find((one) => languages.some((words) => isOneOf(words.smallTalk[one], said)));
-  const { talk } = context.words;
-  if (kind !== undefined) return say('plain', talk[kind](whatIsRead(context)));
-  // "the", "who is it", an emoji: there is nothing that any sentence could be found by.
-  const searchable = tokenize(text).some(({ stop }) => !stop);
-  return searchable ? null : say('plain', talk.noWords(whatIsRead(context)));
+  return KINDS.find((one) => languages.some((words) => isOneOf(words.smallTalk[one], said)));
 }
 
 /** What the bot does, in two or three sentences. */

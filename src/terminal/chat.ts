@@ -4,9 +4,9 @@ import type { Readable, Writable } from 'node:stream';
 import { press } from '../replies/buttons.js';
 import { BadOption, type Command, type Context } from '../replies/command.js';
 import { cut } from '../replies/cut.js';
-import { type Button, type Reply, say } from '../replies/reply.js';
-import { respond } from '../replies/respond.js';
+import { type Button, type Reply, say, type Turn } from '../replies/reply.js';
 import { whatIsRead } from '../replies/small-talk.js';
+import { respondInTurn } from '../replies/turn-reply.js';
 import { calledWithSlash, readCommandLine } from './command-line.js';
 import { type Look, render } from './render.js';
 
@@ -36,6 +36,7 @@ export async function chat({ input, output, commands, context, look, interactive
     if (!output.write(`${text}\n\n`)) await once(output, 'drain');
   };
   let buttons: readonly Button[] = [];
+  let last: Turn | null = null;
 
   if (interactive) {
     const now = context();
@@ -46,9 +47,11 @@ export async function chat({ input, output, commands, context, look, interactive
     if (interactive && /^\s*(?:exit|quit)\s*$/i.test(line)) break;
     if (line.trim() !== '') {
       const button = pressed(line, buttons);
-      const reply = button === undefined ? replyTo(line, commands, context()) : press(button.id, context());
+      const reply: Reply =
+        button === undefined ? replyTo(line, last, commands, context()) : press(button.id, context());
       const shown = render(reply, look);
       buttons = reply.buttons;
+      last = reply.turn ?? last;
       const repeated = interactive ? '' : `${render(repeat(line), look)}\n`;
       const hint = interactive && buttons.length > 0 ? `\n\n${hintOn(buttons, context())}` : '';
       await write(repeated + shown + hint);
@@ -69,9 +72,9 @@ function repeat(line: string): Reply {
   return say('plain', PROMPT + cut(line.trim(), REPEATED));
 }
 
-function replyTo(line: string, commands: readonly Command[], context: Context): Reply {
+function replyTo(line: string, last: Turn | null, commands: readonly Command[], context: Context): Reply {
   const typed = readCommandLine(line, commands, context);
-  if (typed === null) return respond(line, {}, context);
+  if (typed === null) return respondInTurn(line, last, context);
   if (typed.command === undefined) return say('trouble', context.words.chat.unknownCommand(typed.name));
   try {
     return typed.command.reply(typed.options, context);

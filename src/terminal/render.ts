@@ -47,6 +47,11 @@ function blockLines(block: Block, look: Look): string[] {
       return wrap(`${small(block.source)} ${inline(block.text, look)}`, '  ', look);
     case 'paragraph':
       return wrap(`${inline([{ strong: block.mark }], look)} ${inline([block.text], look)}`, '', look);
+    case 'link':
+      return wrap(`${clean(block.text)}: ${clean(block.url)}`, '', look);
+    case 'moment':
+      // What is written in a terminal stays as it is: a time of day is right for longer than "in 7 seconds".
+      return wrap(clean(`${block.text} ${new Date(block.at * 1000).toLocaleTimeString()}`), '', look);
     case 'note':
       return wrap(small(block.text), '', look);
   }

@@ -30,6 +30,8 @@ describe('what Discord is told of the commands', () => {
       'check',
       'Check against the articles',
       'source',
+      'watch',
+      'about',
       'help',
     ]);
   });

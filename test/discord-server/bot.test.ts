@@ -27,7 +27,7 @@ test('a bot logs in, sees its server and sets its presence', async () => {
   bot.user?.setPresence({ status: 'idle' });
   await discord.nextReady();
   expect(bot.user?.id).toBe(discord.bot.id);
-  expect(bot.guilds.cache.get(discord.guildId)?.channels.cache.size).toBe(2);
+  expect(bot.guilds.cache.get(discord.guildId)?.channels.cache.size).toBe(3);
   expect(bot.guilds.cache.get(discord.guildId)?.members.me?.permissions.has('EmbedLinks')).toBe(true);
   expect(discord.identifies).toHaveLength(1);
 });

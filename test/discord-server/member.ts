@@ -167,7 +167,8 @@ export function members(
 
 type Base = Pick<Act, 'user' | 'channel' | 'locale' | 'lag'>;
 
-function channelOf(world: World, message: Message): Channel {
+/** @throws Error when it is gone. */
+export function channelOf(world: World, message: Message): Channel {
   const channel = world.channels.get(message.channel_id);
   if (channel === undefined) throw new Error(`There is no channel ${message.channel_id}.`);
   return channel;

@@ -93,9 +93,16 @@ export function channelOnWire(channel: Channel): object {
     nsfw: false,
     rate_limit_per_user: 0,
     permission_overwrites:
-      channel.denied === 0n
+      channel.denied === 0n && channel.allowed === 0n
         ? []
-        : [{ id: channel.guild.botRoleId, type: 0, allow: '0', deny: channel.denied.toString() }],
+        : [
+            {
+              id: channel.guild.botRoleId,
+              type: 0,
+              allow: channel.allowed.toString(),
+              deny: channel.denied.toString(),
+            },
+          ],
   };
 }
 
@@ -141,7 +148,7 @@ export function guildOnWire(world: World): object {
     member_count: world.users.size,
     voice_states: [],
     members: [memberOnWire(world, world.bot), ...(owner === undefined ? [] : [memberOnWire(world, owner)])],
-    channels: channels.filter(({ type }) => type === ChannelType.GuildText).map(channelOnWire),
+    channels: channels.filter(({ type }) => type !== ChannelType.PublicThread).map(channelOnWire),
     threads: channels.filter(({ type }) => type === ChannelType.PublicThread).map(channelOnWire),
     presences: [],
     stage_instances: [],

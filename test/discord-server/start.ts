@@ -7,7 +7,7 @@ import { type Failure, failures } from './failures.js';
 import { Gateway, type Identify, type Resume } from './gateway.js';
 import type { PrivilegedIntent } from './gateway-rules.js';
 import type { Interaction } from './interaction.js';
-import { type Members, members, type Place } from './member.js';
+import { channelOf, type Members, members, type Place } from './member.js';
 import type { Message, Sent } from './message.js';
 import { channelOnWire } from './on-wire.js';
 import { type PermissionName, permissionBits } from './permissions.js';
@@ -18,6 +18,7 @@ import { identityRoutes } from './routes/identity.js';
 import { forget, messageRoutes } from './routes/messages.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { snowflake } from './snowflake.js';
+import { post, threadUnder } from './threads.js';
 import type { Violation } from './violations.js';
 import { type Channel, type Request, type User, World } from './world.js';
 import { edited, type Line, write } from './writing.js';
@@ -50,7 +51,12 @@ export interface Discord extends Members {
   /** Who does things when it is not said who. */
   readonly member: User;
   readonly guildId: string;
-  readonly channels: { readonly general: Channel; readonly thread: Channel; readonly private: Channel };
+  readonly channels: {
+    readonly general: Channel;
+    readonly thread: Channel;
+    readonly forum: Channel;
+    readonly private: Channel;
+  };
 
   /** Waits for a session to begin: the first call for the first one, the next for the second, also if it has. */
   nextReady(timeout?: number): Promise<Identify>;
@@ -63,16 +69,26 @@ export interface Discord extends Members {
 
   /** A message by a member, or by another bot. @throws Error when no bot listens. */
   message(line: Line): Written;
-  /** Changes what a member wrote. */
-  editMessage(message: Message, content: string): Message;
+  /** A post in a forum, written by a member. */
+  forumPost(line: Omit<Line, 'in'>): Written;
+  /** Begins a thread under a message. */
+  threadUnder(message: Message): Channel;
+  /** Changes what a member wrote. @param after how long after it was written, in ms; at once when it is not said */
+  editMessage(message: Message, content: string, after?: number): Message;
   deleteMessage(message: Message): void;
   addUser(name: string, options?: { readonly bot?: boolean; readonly closedDms?: boolean }): User;
-  /** A channel in the server, or a thread in the main one, where the bot lacks the permissions named. */
+  /** A channel in the server, or a thread in the main one, where the bot lacks or has the permissions named. */
   addChannel(
     name: string,
-    options?: { readonly deny?: readonly PermissionName[]; readonly thread?: boolean },
+    options?: {
+      readonly deny?: readonly PermissionName[];
+      readonly allow?: readonly PermissionName[];
+      readonly thread?: boolean;
+    },
   ): Channel;
   dmWith(user: User): Channel;
+  /** Where a message stands. */
+  channelOf(message: Message): Channel;
   /** From now on only its asker sees what an app of a member's own says in the server. */
   silenceApps(): void;
 
@@ -89,6 +105,8 @@ export interface Discord extends Members {
 
   /** All requests, also refused ones. */
   readonly requests: readonly Request[];
+  /** Reactions of the bot. */
+  readonly reactions: World['reactions'];
   /** All that the bot said: messages, responses, follow-ups, edits. */
   readonly sent: readonly Sent[];
   readonly messages: readonly Message[];
@@ -118,6 +136,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const channels = {
     general,
     thread: world.addGuildChannel('a thread', { parentId: general.id }),
+    forum: world.addGuildChannel('a forum', { forum: true }),
     private: world.addPrivateChannel(),
   };
   const placeOf = (place: Place, user: User): Channel => {
@@ -189,7 +208,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       const user = line.author ?? member;
       return written(world, write(world, line, user, placeOf(line.in, user)));
     },
-    editMessage: (message, content) => edited(world, message, content),
+    forumPost: (line) => written(world, post(world, channels.forum, line.author ?? member, line)),
+    threadUnder: (message) => threadUnder(world, message),
+    editMessage: (message, content, after) => edited(world, message, content, after),
     deleteMessage: (message) => forget(world, message),
     addUser(name, more = {}) {
       const user = world.addUser(name, { bot: more.bot === true });
@@ -199,6 +220,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     addChannel(name, more = {}) {
       const channel = world.addGuildChannel(name, {
         denied: permissionBits(more.deny ?? []),
+        allowed: permissionBits(more.allow ?? []),
         ...(more.thread === true ? { parentId: general.id } : {}),
       });
       const event = channel.type === ChannelType.PublicThread ? 'THREAD_CREATE' : 'CHANNEL_CREATE';
@@ -206,6 +228,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       return channel;
     },
     dmWith: (user) => world.dmWith(user),
+    channelOf: (message) => channelOf(world, message),
     silenceApps() {
       world.appsSilenced = true;
     },
@@ -219,6 +242,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     failNext: (route, failure, times = 1) => faults.add(route, failure, times),
 
     requests: world.requests,
+    reactions: world.reactions,
     sent: world.sent,
     get messages() {
       return [...world.messages.values()];

@@ -32,13 +32,20 @@ export interface Guild {
 
 export interface Channel {
   readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
+  readonly type:
+    | ChannelType.GuildText
+    | ChannelType.GuildForum
+    | ChannelType.PublicThread
+    | ChannelType.DM
+    | ChannelType.GroupDM;
   readonly name: string | null;
   readonly guild: Guild | null;
   /** The channel that a thread is in. */
   readonly parentId: string | null;
   /** What the bot may not do here, as permission bits. */
   readonly denied: bigint;
+  /** What the bot may do here beside what it may everywhere. */
+  readonly allowed: bigint;
   /** The person on the other side of a direct message. */
   readonly recipient: User | null;
   /** False where the bot can answer interactions but is not there itself. */
@@ -128,17 +135,26 @@ export class World {
     return user;
   }
 
-  /** @param denied permission bits that the bot lacks there. */
+  /** @param options permission bits that the bot lacks or has there, unlike elsewhere. */
   addGuildChannel(
     name: string,
-    options: { readonly denied?: bigint; readonly parentId?: string } = {},
+    options: {
+      readonly denied?: bigint;
+      readonly allowed?: bigint;
+      readonly parentId?: string;
+      readonly forum?: boolean;
+      /** A new one when it is not said. */
+      readonly id?: string;
+    } = {},
   ): Channel {
     return this.#addChannel({
-      type: options.parentId === undefined ? ChannelType.GuildText : ChannelType.PublicThread,
+      type: kindOf(options),
       name,
       guild: this.guild,
       parentId: options.parentId ?? null,
       denied: options.denied ?? 0n,
+      allowed: options.allowed ?? 0n,
+      ...(options.id === undefined ? {} : { id: options.id }),
     });
   }
 
@@ -158,7 +174,7 @@ export class World {
   /** What the bot may do in a channel. */
   botPermissions(channel: Channel): bigint {
     const parent = channel.parentId === null ? undefined : this.channels.get(channel.parentId);
-    return DEFAULT_BOT_PERMISSIONS & ~channel.denied & ~(parent?.denied ?? 0n);
+    return (DEFAULT_BOT_PERMISSIONS | channel.allowed) & ~channel.denied & ~(parent?.denied ?? 0n);
   }
 
   #addChannel(given: Pick<Channel, 'type'> & Partial<Channel>): Channel {
@@ -168,6 +184,7 @@ export class World {
       guild: null,
       parentId: null,
       denied: 0n,
+      allowed: 0n,
       recipient: null,
       botIsIn: true,
       ...given,
@@ -175,4 +192,15 @@ export class World {
     this.channels.set(channel.id, channel);
     return channel;
   }
+}
+
+function kindOf({
+  parentId,
+  forum,
+}: {
+  readonly parentId?: string;
+  readonly forum?: boolean;
+}): Channel['type'] {
+  if (parentId !== undefined) return ChannelType.PublicThread;
+  return forum === true ? ChannelType.GuildForum : ChannelType.GuildText;
 }

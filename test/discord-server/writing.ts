@@ -18,11 +18,17 @@ export interface Line {
   readonly author?: User;
 }
 
-/** Stores the message and tells the bot of it. */
-export function write(world: World, line: Line, author: User, channel: Channel): Message {
+/** Stores the message and tells the bot of it. @param id a new one when it is not said */
+export function write(
+  world: World,
+  line: Omit<Line, 'in'>,
+  author: User,
+  channel: Channel,
+  id: string = snowflake(),
+): Message {
   const content = line.mentions === 'bot' ? `<@${world.bot.id}> ${line.content}` : line.content;
   const message: Message = {
-    id: snowflake(),
+    id,
     channel_id: channel.id,
     author,
     content,
@@ -43,12 +49,15 @@ export function write(world: World, line: Line, author: User, channel: Channel):
   return message;
 }
 
-/** Changes what somebody wrote. */
-export function edited(world: World, message: Message, content: string): Message {
+/** Changes what somebody wrote. @param after how long after it was written, in ms; at once when it is not said */
+export function edited(world: World, message: Message, content: string, after?: number): Message {
   const changed: Message = {
     ...message,
     content,
-    edited_timestamp: new Date().toISOString(),
+    edited_timestamp: (after === undefined
+      ? new Date()
+      : new Date(Date.parse(message.timestamp) + after)
+    ).toISOString(),
     ...mentionsOf(world, content, message.referenced_message ? { replyTo: message.referenced_message } : {}),
   };
   world.messages.set(message.id, changed);

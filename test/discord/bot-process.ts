@@ -15,6 +15,8 @@ export interface BotProcess {
   line(pattern: RegExp): Promise<string>;
   /** @returns the exit status; null when a signal ended it. */
   exit(): Promise<number | null>;
+  /** Sends a signal that does not end it. */
+  signal(signal: NodeJS.Signals): void;
   /** Sends a signal and waits for the end. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -52,6 +54,7 @@ export function runBot(
     output: () => output,
     line: (pattern) => lineOf(pattern, () => output, heard, child),
     exit,
+    signal: (signal) => void child.kill(signal),
     stop: (signal = 'SIGTERM') => {
       child.kill(signal);
       return exit();

@@ -13,8 +13,8 @@ test('the bot asks for no privileged intent', () => {
   expect(client.options.intents.any(privileged)).toBe(false);
 });
 
-test('direct messages come in, and nobody is pinged by default', () => {
-  expect(client.options.partials).toEqual([Partials.Channel]);
+test('direct messages and edits come in, and nobody is pinged by default', () => {
+  expect(client.options.partials).toEqual([Partials.Channel, Partials.Message]);
   expect(client.options.allowedMentions).toEqual({ parse: [], repliedUser: false });
   expect(client.options.failIfNotExists).toBe(false);
 });

@@ -177,7 +177,7 @@ describe('when Discord fails', () => {
     const asked = discord.slash({ command: 'ask', options: { question } });
     expect((await asked.reply()).text).toContain('121,000');
     await bot.line(/"outcome":"answered"/);
-    expect(statuses(discord)).toEqual([502, 502, 204]);
+    expect(statuses(discord)).toEqual([502, 502, 200]);
     expect(discord.sent).toHaveLength(1);
   });
 
@@ -186,7 +186,7 @@ describe('when Discord fails', () => {
     const asked = discord.slash({ command: 'ask', options: { question } });
     expect((await asked.reply()).text).toContain('121,000');
     await bot.line(/"outcome":"answered"/);
-    expect(statuses(discord)).toEqual([429, 204]);
+    expect(statuses(discord)).toEqual([429, 200]);
     expect(discord.sent).toHaveLength(1);
   });
 

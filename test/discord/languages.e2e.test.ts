@@ -90,7 +90,7 @@ describe('in a server whose language is German', () => {
     const dm = discord.dmWith(discord.member);
     const told = discord.messages.find(({ channel_id }) => channel_id === dm.id);
     expect(told?.content).toBe(
-      `In <#${written.message.channel_id}> darf ich nicht schreiben, deshalb kommt meine Antwort hier.`,
+      `In <#${written.message.channel_id}> darf ich nicht schreiben, deshalb kommt meine Antwort hier. Frag mich hier ruhig weiter.`,
     );
   });
 });

@@ -92,6 +92,19 @@ describe('a reply as markdown', () => {
     );
   });
 
+  test('shows a moment as Discord counts it down, and no other that a text brings along', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 9_999_999_999 }), (text, at) => {
+        const markdown = toMarkdown([{ kind: 'moment', text, at }], 4096);
+        const [moment, ...others] = renderDiscord(markdown).live;
+        expect(moment).toBe(`<t:${at}:R>`);
+        // The recogniser goes on inside of it.
+        expect(others.filter((one) => one !== `:${at}:`)).toEqual([]);
+        expect(shownAs(markdown)).toBe(`${oneLine(text)} <t:${at}:R>`);
+      }),
+    );
+  });
+
   test('keeps the answer in view when the passage is too long, and leaves nothing out of the middle', () => {
     const text = `${'before '.repeat(900)}ANSWER${' after'.repeat(900)}`;
     const at = text.indexOf('ANSWER');

@@ -54,9 +54,10 @@ describe('piped input', () => {
   });
 
   test('may call the commands that Discord has', async () => {
-    expect(await say(['/help'])).toMatch(
-      /\/ask – .*\n\/search – .*\n\/article – .*\n(?:.* – .*\n)*\/help – /,
-    );
+    const help = await say(['/help']);
+    for (const name of ['ask', 'search', 'article', 'watch', 'about', 'help'])
+      expect(help).toContain(`
+/${name} – `);
     expect(await say(['/article'])).toContain('The title is ours: the text itself has none.');
     expect(await say(['/ask how many fled Kursk private:true'])).toContain('**121,000**');
     expect(await say(['/check Some 131,000 people have fled'])).toContain(
@@ -64,6 +65,8 @@ describe('piped input', () => {
     );
     expect(await say(['/source belgorod-kursk#99.1 0000'])).toContain('does not have this sentence');
     expect(await say(['/ask'])).toBe('› /ask\nPlease write your question after /ask.\n\n');
+    expect(await say(['/watch add how many fled Kursk'])).toContain('Watching works on Discord only');
+    expect(await say(['/about'])).toContain('Nothing. Here, nothing is ever written down.');
     expect(await say(['/nothing'])).toBe(
       '› /nothing\nThere is no command /nothing. Type /help for those there are.\n\n',
     );
@@ -78,6 +81,17 @@ describe('piped input', () => {
     expect(await say(['/article article:of cats'], false, two)).toContain('Cats sleep all day.');
     expect(await say(['/article cats'], false, two)).toContain('Cats sleep all day.');
     expect(await say(['/article fish'], false, two)).toContain('I have no article “fish”.');
+  });
+
+  test('may follow a question, also one that was asked by a command', async () => {
+    const said = await say([
+      '/ask how many fled Kursk',
+      'and how many were injured?',
+      'hello',
+      'who said that?',
+    ]);
+    expect(said).toContain('› and how many were injured?\nTaken up: Kursk\n\n**121**\n');
+    expect(said).toContain('› who said that?\n**Alexei Smirnov**\n\n  Some 121,000 people');
   });
 
   test('may press a button by its whole label', async () => {

@@ -27,6 +27,15 @@ describe('a reply in a terminal', () => {
     expect(render(reply, { width: 80, ansi: true })).toContain('Some \x1b[1m121,000\x1b[22m people');
   });
 
+  test('tells a moment as a time of day', () => {
+    const moment: Reply = {
+      tone: 'plain',
+      blocks: [{ kind: 'moment', text: 'Again', at: 1_700_000_000 }],
+      buttons: [],
+    };
+    expect(render(moment, plain)).toMatch(/^Again \d{1,2}:13:20/);
+  });
+
   test('is broken at the width of the terminal, emoji and East Asian letters counted double', () => {
     const wide: Reply = {
       tone: 'plain',

@@ -69,9 +69,19 @@ describe.each(byLocale)('the catalogue for %s', (_locale, words) => {
   });
 
   test('labels its buttons within 80 characters', () => {
-    const { answers, articles, search, sharing } = words;
+    const { answers, articles, search, sharing, watch, about, feedback } = words;
     const labels = [answers.before, answers.after, answers.readOn, answers.morePassages, answers.why];
-    for (const label of [...labels, articles.back, articles.next, search.anySpeaker(500), sharing.share]) {
+    const keeping = [
+      watch.stop,
+      watch.stopNumber(10),
+      about.erase,
+      about.yes,
+      about.no,
+      feedback.good,
+      feedback.bad,
+    ];
+    const finding = [articles.back, articles.next, search.anySpeaker(500), sharing.share];
+    for (const label of [...labels, ...keeping, ...finding]) {
       expect(label.length).toBeLessThanOrEqual(80);
     }
   });

@@ -6,6 +6,7 @@ const { number } = countingIn('de');
 export const answers: Words['answers'] = {
   notSaid: (articles) =>
     articles > 1 ? `Keiner der ${number(articles)} Artikel sagt das.` : 'Der Artikel sagt das nicht.',
+  unsure: 'Ich bin nicht sicher, ob das die Antwort ist:',
   nothingNear: 'Ich habe auch nichts Ähnliches gefunden. Versuch es mit anderen Wörtern.',
   nearest: (passages) =>
     passages > 1 ? 'Diese Stellen kommen dem am nächsten.' : 'Diese Stelle kommt dem am nächsten.',

@@ -34,5 +34,19 @@ export const commands: Words['commands'] = {
     description: 'Sieh die Stelle zu einem Beleg wieder, und was sich seitdem geändert hat',
     receipt: { name: 'beleg', description: 'Was hinter der Quelle einer Stelle steht' },
   },
+  watch: {
+    name: 'beobachten',
+    description: 'Eine Direktnachricht, wenn sich die beste Stelle zu einer Frage ändert',
+    add: { name: 'neu', description: 'Eine Frage beobachten' },
+    list: { name: 'liste', description: 'Sieh, was du beobachtest' },
+    stop: { name: 'ende', description: 'Eine Frage nicht mehr beobachten' },
+    question: { name: 'frage', description: 'Zum Beispiel: wie viele, wer, wann, wo' },
+    watched: { name: 'beobachtet', description: 'Eine der Fragen, die du beobachtest' },
+  },
+  about: {
+    name: 'über',
+    description:
+      'Was ich tue, was ich behalte, wer mich betreibt, und wie du löschst, was über dich gespeichert ist',
+  },
   help: { name: 'hilfe', description: 'Was ich kann und was du fragen kannst' },
 };

@@ -33,7 +33,8 @@ export const talk: Words['talk'] = {
   sorry: (request) =>
     'Bei mir ist etwas schiefgegangen. Bitte versuch es noch einmal. Wenn es so bleibt, ' +
     `nenne dem, der diesen Bot betreibt, diese Nummer: ${request}`,
-  elsewhere: (channel) => `In ${channel} darf ich nicht schreiben, deshalb kommt meine Antwort hier.`,
+  elsewhere: (channel) =>
+    `In ${channel} darf ich nicht schreiben, deshalb kommt meine Antwort hier. Frag mich hier ruhig weiter.`,
 };
 
 /** With its preposition, since that asks for a case. */

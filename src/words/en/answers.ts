@@ -7,6 +7,8 @@ export const answers = {
   /** @param articles how many were searched */
   notSaid: (articles: number) =>
     articles > 1 ? `None of the ${number(articles)} articles says that.` : 'The article does not say.',
+  /** Above an answer that is as likely wrong as right. */
+  unsure: 'I am not sure that this answers it:',
   nothingNear: 'I found nothing near it either. Try other words.',
   /** @param passages how many are shown below */
   nearest: (passages: number) =>

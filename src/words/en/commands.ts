@@ -36,5 +36,18 @@ export const commands = {
     description: 'See the passage of a receipt again, and what has changed since',
     receipt: { name: 'receipt', description: 'What stands behind the source of a passage' },
   },
+  watch: {
+    name: 'watch',
+    description: 'Get a direct message when the best passage for a question changes',
+    add: { name: 'add', description: 'Watch a question' },
+    list: { name: 'list', description: 'See what you watch' },
+    stop: { name: 'stop', description: 'Stop watching a question' },
+    question: { name: 'question', description: 'For example: how many, who, when, where' },
+    watched: { name: 'watched', description: 'One of the questions that you watch' },
+  },
+  about: {
+    name: 'about',
+    description: 'What I do, what I keep, who runs me, and how to erase what is stored of you',
+  },
   help: { name: 'help', description: 'What I do, and what you can ask' },
 };

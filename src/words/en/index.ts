@@ -1,14 +1,18 @@
 import type { DiscordLocale } from '../locales.js';
+import { about } from './about.js';
 import { answers } from './answers.js';
 import { articles } from './articles.js';
 import { chat } from './chat.js';
 import { check } from './check.js';
 import { commands } from './commands.js';
+import { conversation } from './conversation.js';
+import { feedback } from './feedback.js';
 import { receipts } from './receipts.js';
 import { search } from './search.js';
 import { sharing } from './sharing.js';
 import { smallTalk } from './small-talk.js';
 import { talk } from './talk.js';
+import { watch } from './watch.js';
 import { why } from './why.js';
 
 const locales: readonly DiscordLocale[] = ['en-US', 'en-GB'];
@@ -25,6 +29,10 @@ export const en = {
   talk,
   smallTalk,
   chat,
+  watch,
+  about,
+  feedback,
+  conversation,
   check,
   receipts,
 };

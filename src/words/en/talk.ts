@@ -36,7 +36,8 @@ export const talk = {
   sorry: (request: string) =>
     `Something went wrong on my side. Please try again. If it stays like this, tell whoever runs this bot: ${request}`,
   /** @param channel as Discord links it */
-  elsewhere: (channel: string) => `I may not write in ${channel}, so here is my answer.`,
+  elsewhere: (channel: string) =>
+    `I may not write in ${channel}, so here is my answer. You can ask me more right here.`,
 };
 
 function what({ articles, title }: Read): string {

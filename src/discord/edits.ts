@@ -1,0 +1,80 @@
+/** A question that its author edits soon after it was asked: the answer is edited as well. */
+import type { Message, PartialMessage } from 'discord.js';
+import type { Logger } from '../log.js';
+import type { Reply } from '../replies/reply.js';
+import { respondInTurn } from '../replies/turn-reply.js';
+import { wordsFor } from '../words/words.js';
+import { isGone, isRefused } from './errors.js';
+import { type Question, seat } from './memory.js';
+import { isForMe, localeOf, questionIn, saidIn } from './messages.js';
+import { payload } from './payload.js';
+import { newRequestId, type Outcome, type Service } from './service.js';
+import { apology } from './trouble.js';
+
+/** How long after it was asked an edit still counts, in ms; after that, others may have read and used the answer. */
+const MINUTE = 60_000;
+
+/**
+ * Edits the answer to a message after the message was edited. Several edits in quick succession end as the last of them:
+ * while one answer is being sent, only one edit waits, and it looks at the message when its turn comes.
+ */
+export async function answerEdit(message: Message | PartialMessage, service: Service): Promise<void> {
+  const { questions, queue } = service.memory;
+  const question = questions.get(message.id);
+  // Of any other message it is not known what is in it.
+  if (question === undefined || message.partial || !isForMe(message) || !isEditInTime(message)) return;
+  question.message = message;
+  if (question.editing) return;
+  question.editing = true;
+  const started = performance.now();
+  const request = newRequestId();
+  const log = service.log.child({ request, kind: 'edit' });
+  const outcome = await queue.run(
+    seat(message.author.id, message.channelId),
+    () => {
+      question.editing = false;
+      return answerAnew(question, request, { ...service, log });
+    },
+    // One for each question that was let in: there are never many.
+    { waiting: Number.POSITIVE_INFINITY },
+  );
+  log.info({ outcome, ms: Math.round(performance.now() - started) }, 'Message');
+}
+
+/** Discord also tells of messages whose links it has unfolded, or that were pinned: these have not been edited. */
+function isEditInTime({ createdTimestamp, editedTimestamp }: Message): boolean {
+  return editedTimestamp !== null && editedTimestamp - createdTimestamp <= MINUTE;
+}
+
+async function answerAnew(question: Question, request: string, service: Service): Promise<Outcome> {
+  const { message, answered, before } = question;
+  const text = questionIn(message.content, message.client.user.id);
+  if (answered === null || text === '' || text === answered.text) return 'unchanged';
+  const { conversations } = service.memory;
+  const locale = localeOf(message);
+  const edit = (reply: Reply) =>
+    message.channel.messages.edit(answered.sent.id, payload(reply, answered.sent.look));
+  try {
+    const reply = respondInTurn(text, before, service.context(locale));
+    await edit(reply);
+    question.answered = { ...answered, text, turn: reply.turn };
+    if (reply.turn !== undefined)
+      conversations.keep(reply.turn, saidIn(message), answered.sent.id, answered.turn);
+    return 'answered';
+  } catch (error) {
+    return tell(error, () => edit(apology(request, wordsFor(locale))), service.log);
+  }
+}
+
+/** An answer that is gone, or may not be edited any more, stays as it is: whoever took it away knows. */
+async function tell(error: unknown, apologise: () => Promise<unknown>, log: Logger): Promise<Outcome> {
+  if (isGone(error) || isRefused(error)) return 'unreachable';
+  log.error({ err: error }, 'An answer could not be edited');
+  try {
+    await apologise();
+    return 'failed';
+  } catch (err) {
+    log.error({ err }, 'The apology could not be sent either');
+    return 'unreachable';
+  }
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file that only this user may read. Whoever reads it, also after a crash or a power cut, finds what it held
+ * before or all of `text`, never a part. Of two processes that write at once, the last one's text stays, whole.
+ * Its folder is created when it is missing. @throws what the file system says
+ */
+export function writeWhole(path: string, text: string): void {
+  const folder = makeFolder(dirname(path));
+  sweepDrafts(path, MINUTE);
+  const draft = `${path}.${randomBytes(4).toString('hex')}${DRAFT}`;
+  try {
+    const file = openSync(draft, 'wx', 0o600);
+    try {
+      writeFileSync(file, text);
+      // Else the name could reach the disk before the content does.
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  syncFolder(folder);
+}
+
+/** Creates a folder that only this user may enter, where there is none. @returns its path */
+export function makeFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** Files beside `path` that begin with its name: drafts of a writer that was killed, and broken ones set aside. */
+export function besides(path: string): string[] {
+  try {
+    const names = readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.`));
+    return names.map((name) => join(dirname(path), name));
+  } catch {
+    return [];
+  }
+}
+
+const DRAFT = '.tmp';
+const MINUTE = 60_000;
+
+/** A draft is written in a moment; one that is `age` ms old was left behind by a writer that was killed. */
+function sweepDrafts(path: string, age: number): void {
+  for (const draft of besides(path).filter((name) => name.endsWith(DRAFT))) {
+    const modified = statSync(draft, { throwIfNoEntry: false })?.mtimeMs;
+    if (modified !== undefined && Date.now() - modified > age) rmSync(draft, { force: true });
+  }
+}
+
+/** Brings the new name to the disk. The file is in place already, so where folders cannot be synced that is no failure. */
+function syncFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r');
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    // Windows and some network file systems refuse.
+  }
+}
