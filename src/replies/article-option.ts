@@ -29,6 +29,15 @@ export function articleChoices(typed: string, articles: readonly Article[]): Cho
   return choices;
 }
 
+/** The articles that have all of the words, or words that begin so, in their title or id. */
+export function titlesWith(typed: string, articles: readonly Article[]): Article[] {
+  const wanted = fold(typed).split(/\s+/);
+  return articles.filter((article) => {
+    const words = fold(names(article)).split(/[^\p{L}\p{M}\p{N}]+/u);
+    return wanted.every((one) => words.some((word) => word.startsWith(one)));
+  });
+}
+
 /** Of what was typed, in an error. */
 const SHOWN = 60;
 

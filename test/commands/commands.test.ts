@@ -22,8 +22,15 @@ const optionNames = (name: string, context: Context) =>
   (command(name).definition(context).options ?? []).map((option) => option.name);
 
 describe('what Discord is told of the commands', () => {
-  test('they are /ask, /article and /help', () => {
-    expect(commands.map((each) => each.definition(one).name)).toEqual(['ask', 'article', 'help']);
+  test('they are those that questions need and those that show what articles say', () => {
+    expect(commands.map((each) => each.definition(one).name)).toEqual([
+      'ask',
+      'article',
+      'quotes',
+      'figures',
+      'timeline',
+      'help',
+    ]);
   });
 
   test('they work in servers, in direct messages and for members who installed the bot for themselves', () => {
@@ -54,7 +61,13 @@ describe('what Discord is told of the commands', () => {
     expect(optionNames('ask', one)).toEqual(['question', 'private']);
     expect(optionNames('ask', several)).toEqual(['question', 'article', 'private']);
     expect(optionNames('article', one)).toEqual([]);
-    expect(optionNames('article', several)).toEqual(['article']);
+    expect(optionNames('article', several)).toEqual(['article', 'find']);
+    expect(optionNames('quotes', one)).toEqual(['speaker']);
+    expect(optionNames('quotes', several)).toEqual(['speaker', 'article']);
+    expect(optionNames('figures', one)).toEqual(['about']);
+    expect(optionNames('figures', several)).toEqual(['article', 'about']);
+    expect(optionNames('timeline', one)).toEqual([]);
+    expect(optionNames('timeline', several)).toEqual(['article']);
   });
 
   test('a question may have 1 to 300 characters', () => {
@@ -109,6 +122,13 @@ describe('/article', () => {
 
   test('does not guess between two articles that fit what was typed', () => {
     expect(() => command('article').reply({ article: 'about' }, several)).toThrow(BadOption);
+  });
+
+  test('lists the articles with the words of a title, and opens the only one', () => {
+    const find = (find: string) => wordsOf(command('article').reply({ find }, several));
+    expect(find('all')).toContain('2 articles have “all” in the title.');
+    expect(find('abou DOGS')).toContain('Dogs bark at night.');
+    expect(find('birds')).toContain('No article has “birds” in its title.');
   });
 
   test('refuses an option that is no text', () => {

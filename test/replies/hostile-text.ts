@@ -97,6 +97,7 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('says' as const), text: pieces }),
   fc.record({ kind: fc.constant('passage' as const), text: pieces, source: anyText }),
   fc.record({ kind: fc.constant('brief' as const), text: pieces, source: anyText }),
+  fc.record({ kind: fc.constant('row' as const), text: pieces, source: anyText }),
   fc.record({ kind: fc.constant('paragraph' as const), mark: anyText, text: anyText }),
   fc.record({ kind: fc.constant('note' as const), text: anyText }),
 );

@@ -69,9 +69,10 @@ describe.each(byLocale)('the catalogue for %s', (_locale, words) => {
   });
 
   test('labels its buttons within 80 characters', () => {
-    const { answers, articles } = words;
+    const { answers, articles, facts } = words;
     const labels = [answers.before, answers.after, answers.readOn, answers.morePassages, answers.why];
-    for (const label of [...labels, articles.back, articles.next]) {
+    const toFacts = [facts.toQuotes, facts.toFigures, facts.toTimeline, facts.allFigures];
+    for (const label of [...labels, ...toFacts, articles.back, articles.next, articles.allArticles]) {
       expect(label.length).toBeLessThanOrEqual(80);
     }
   });
