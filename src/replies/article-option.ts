@@ -31,10 +31,10 @@ export function articleChoices(typed: string, articles: readonly Article[]): Cho
 
 /** The articles that have all of the words, or words that begin so, in their title or id. */
 export function titlesWith(typed: string, articles: readonly Article[]): Article[] {
-  const wanted = fold(typed).split(/\s+/);
+  const wanted = wordsOf(typed);
   return articles.filter((article) => {
-    const words = fold(names(article)).split(/[^\p{L}\p{M}\p{N}]+/u);
-    return wanted.every((one) => words.some((word) => word.startsWith(one)));
+    const words = wordsOf(names(article));
+    return wanted.length > 0 && wanted.every((one) => words.some((word) => word.startsWith(one)));
   });
 }
 
@@ -42,4 +42,5 @@ export function titlesWith(typed: string, articles: readonly Article[]): Article
 const SHOWN = 60;
 
 const names = ({ id, metadata }: Article) => `${metadata.title}\n${id}`;
+const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim();

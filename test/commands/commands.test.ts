@@ -128,6 +128,8 @@ describe('/article', () => {
     const find = (find: string) => wordsOf(command('article').reply({ find }, several));
     expect(find('all')).toContain('2 articles have “all” in the title.');
     expect(find('abou DOGS')).toContain('Dogs bark at night.');
+    expect(find('about-dogs!')).toContain('Dogs bark at night.');
+    expect(find('?!')).toContain('No article has “?!” in its title.');
     expect(find('birds')).toContain('No article has “birds” in its title.');
   });
 

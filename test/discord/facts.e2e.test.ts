@@ -105,7 +105,7 @@ describe('with many articles', () => {
       start({ CORPUS_DIR: corpus });
       await discord.nextReady();
       for (const [command, shown] of [
-        ['figures', '**17** otters'],
+        ['figures', '**Some 17** otters'],
         ['timeline', '**2014**'],
       ] as const) {
         const asked = await discord.slash({ command }).reply();
