@@ -6,7 +6,7 @@ import { kept } from './kept.js';
  * What figures and dates are found in within some 50 ms: sentences, and characters of them. Only long reads, reports and
  * books are longer.
  */
-const AT_ONCE = { sentences: 250, characters: 40_000 };
+const AT_ONCE = { sentences: 200, characters: 30_000 };
 
 /** Characters: what is longer is no sentence but, say, a table on one line; no facts are sought in it. */
 export const LONGEST_SENTENCE = 5_000;

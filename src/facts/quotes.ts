@@ -36,8 +36,10 @@ export function quotedSpeakers(articles: readonly Article[]): QuotedSpeaker[] {
   }
   return [...speakers.values()]
     .map(({ name, roles, said }) => ({ name, roles: [...roles.values()], said }))
-    .sort((a, b) => b.said.length - a.said.length || a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => b.said.length - a.said.length || byName.compare(a.name, b.name));
 }
+
+const byName = new Intl.Collator('en');
 
 /** The speaker with that name among others; case, accents and spaces aside. */
 export function speakerNamed(name: string, speakers: readonly QuotedSpeaker[]): QuotedSpeaker | undefined {

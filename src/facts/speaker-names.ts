@@ -28,10 +28,10 @@ export function findSpeakers(typed: string, speakers: readonly QuotedSpeaker[]):
 }
 
 /** The words of a speaker's name, and those with the words of their roles. */
-const known = kept(({ name, roles }: QuotedSpeaker) => ({
-  name: wordsOf(name),
-  all: wordsOf([name, ...roles].join(' ')),
-}));
+const known = kept(({ name, roles }: QuotedSpeaker) => {
+  const words = wordsOf(name);
+  return { name: words, all: roles.length === 0 ? words : [...words, ...wordsOf(roles.join(' '))] };
+});
 
 function among(
   wanted: readonly string[],

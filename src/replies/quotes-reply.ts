@@ -27,7 +27,7 @@ export function quotesReply(page: QuotesPage, context: Context): Reply | null {
   const { articles } = context.answerer;
   const speakers = speakersFor(page.scope, articles);
   if (speakers === null) return null;
-  if (page.of === null) return listReply(page, speakers, null, context);
+  if (page.of === null) return listReply(page, speakers, context);
   const [, sentence] = sentenceAt(page.of, articles) ?? [];
   const name = sentence?.speaker?.name;
   const speaker = name === undefined ? undefined : speakerNamed(name, speakers);
@@ -43,9 +43,16 @@ export function quotesOfTyped(typed: string, scope: Scope, context: Context): Re
   const shown = cut(typed.trim(), TYPED);
   const { facts } = context.words;
   const list = { scope, page: 1, of: null };
-  if (found === undefined) return listReply(list, speakers, facts.notQuoted(shown), context);
-  if (another !== undefined)
-    return listReply(list, findSpeakers(typed, speakers), facts.severalQuoted(shown), context);
+  if (found === undefined) {
+    const all = listReply(list, speakers, context);
+    return { ...all, tone: 'miss', blocks: [said(facts.notQuoted(shown)), ...all.blocks] };
+  }
+  if (another !== undefined) {
+    // As many as a page has: an id has no room for what they have in common.
+    const fitting = findSpeakers(typed, speakers).slice(0, SPEAKERS);
+    const some = listReply(list, fitting, context);
+    return { ...some, blocks: [said(facts.severalQuoted(shown)), ...some.blocks] };
+  }
   return speakerReply({ scope, page: 1, of: placeOfSpeaker(found) }, found, context);
 }
 
@@ -69,25 +76,17 @@ export function speakersFor(scope: Scope, articles: readonly Article[]): readonl
   return article === undefined ? null : speakersOf(article);
 }
 
-/** @param above what is said before the list: why it is shown */
-function listReply(
-  page: QuotesPage,
-  speakers: readonly QuotedSpeaker[],
-  above: string | null,
-  context: Context,
-): Reply {
+const said = (text: string): Block => ({ kind: 'says', text: [text] });
+
+function listReply(page: QuotesPage, speakers: readonly QuotedSpeaker[], context: Context): Reply {
   const { words } = context;
-  const pages = paged(speakers, (speaker) => roomFor(speakerLine(speaker, context).join('')) + FRAME, {
-    most: SPEAKERS,
-    room: ROOM,
-  });
-  const at = pageAt(page.page, pages.length);
-  const shown = pages[at - 1] ?? [];
+  const pages = Math.ceil(speakers.length / SPEAKERS);
+  const at = pageAt(page.page, pages);
+  const shown = speakers.slice((at - 1) * SPEAKERS, at * SPEAKERS);
   return {
-    tone: above === null ? 'plain' : 'miss',
+    tone: 'plain',
     ...placing(page.page),
     blocks: [
-      ...(above === null ? [] : [{ kind: 'says', text: [above] } as const]),
       {
         kind: 'says',
         text: [speakers.length === 0 ? words.facts.nobodyIsQuoted : { strong: words.facts.whoIsQuoted }],
@@ -96,7 +95,7 @@ function listReply(
         const [name, rest] = speakerLine(speaker, context);
         return { kind: 'row', text: [{ strong: name }, rest], source: '' };
       }),
-      ...pageNote(at, pages.length, words),
+      ...pageNote(at, pages, words),
     ],
     buttons: [
       ...shown.flatMap((speaker) =>
@@ -106,12 +105,7 @@ function listReply(
           of: placeOfSpeaker(speaker),
         }),
       ),
-      // Of those that fit a name there are no pages: an id has no room for it.
-      ...(above === null
-        ? turning(at, pages.length, words, (label, number) =>
-            buttonFor(label, toQuotes, { ...page, page: number }),
-          )
-        : []),
+      ...turning(at, pages, words, (label, number) => buttonFor(label, toQuotes, { ...page, page: number })),
     ],
   };
 }
@@ -209,13 +203,12 @@ function piecesOf(quotes: readonly Quote[]): Piece[] {
 }
 
 /** Each with a button. */
-const SPEAKERS = 10;
+const SPEAKERS = 8;
 const PASSAGES = 5;
 /** Characters. */
-const NAME = 60;
-const ROLES = 80;
+const NAME = 40;
+const ROLES = 40;
 const TYPED = 60;
 const BY = 90;
-/** What stands around a line, and around a passage: its place and the words that attribute it. */
-const FRAME = 8;
+/** What stands around a passage: its place and the words that attribute it. */
 const AROUND = 150;

@@ -14,7 +14,7 @@ describe('an article is gone through in parts', () => {
   test('only where it is long', async () => {
     const real = await realArticle();
     expect(partsOf(real)).toEqual([[real]]);
-    expect(partsOf(book).map(([part]) => part?.sentences.length)).toEqual([250, 250, 120]);
+    expect(partsOf(book).map(([part]) => part?.sentences.length)).toEqual([200, 200, 200, 20]);
   });
 
   test('that together have each sentence once, with its number', () => {

@@ -175,7 +175,7 @@ test('a long article is gone through in parts, one after the other, and back', (
   const text = Array.from({ length: 600 }, (_, at) => `Some ${at + 1000} boats sank.`).join('\n');
   const context = contextOf([articleOf('book', text)]);
   const first = figures.reply({}, context);
-  expect(wordsOf(first)).toContain('Paragraphs 1 to 250 of 600: I go through a long article in parts.');
+  expect(wordsOf(first)).toContain('Paragraphs 1 to 200 of 600: I go through a long article in parts.');
   let page = first;
   let presses = 0;
   while (labels(page).includes('Next ▶')) {
