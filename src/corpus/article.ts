@@ -50,6 +50,16 @@ export interface Sentence {
   /** `Article.text` from `start` to `end` as it is shown: white space set right, otherwise letter for letter. */
   readonly text: string;
   readonly speaker: Speaker | null;
+  /** The words that name the speaker; null where there is none. */
+  readonly attribution: Attribution | null;
+}
+
+/** Where the article names the speaker of a sentence: offsets in `Article.text`. */
+export interface Attribution {
+  /** The index of the sentence with these words; it may be another one. */
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Whom the article names as the source of a sentence. */

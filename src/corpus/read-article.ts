@@ -1,11 +1,11 @@
 /** A text and what is known of it → an article: paragraphs, sentences, and who says what. */
 import { createHash } from 'node:crypto';
-import type { Article, Metadata, Paragraph, Sentence } from './article.js';
+import type { Article, Metadata, Paragraph } from './article.js';
 import { paragraphKinds } from './paragraph-kinds.js';
 import { paragraphRanges } from './paragraphs.js';
 import { sentenceRanges } from './sentences.js';
 import { shown } from './spacing.js';
-import { attributedIn } from './speakers.js';
+import { attributedIn, type Unattributed } from './speakers.js';
 
 /**
  * Reads a plain text. Pure: no file, no clock.
@@ -29,6 +29,7 @@ export function readArticle(source: {
     sentences: unattributed.map((sentence, at) => ({
       ...sentence,
       speaker: attributed[at]?.speaker ?? null,
+      attribution: attributed[at]?.attribution ?? null,
     })),
   };
 }
@@ -44,8 +45,8 @@ function paragraphsOf(text: string): Paragraph[] {
   return ranges.map((range, at) => ({ number: at + 1, kind: kinds[at] ?? 'body', ...range }));
 }
 
-function sentencesOf(text: string, paragraphs: readonly Paragraph[]): Omit<Sentence, 'speaker'>[] {
-  const sentences: Omit<Sentence, 'speaker'>[] = [];
+function sentencesOf(text: string, paragraphs: readonly Paragraph[]): Unattributed[] {
+  const sentences: Unattributed[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'tags') continue;
     sentenceRanges(text, paragraph.start, paragraph.end).forEach(({ start, end }, at) => {

@@ -1,19 +1,16 @@
 /** Who says each sentence: whom the article names for it, also in another sentence of the same quotation. */
-import type { Paragraph, Sentence, Speaker } from './article.js';
-import { type Attribution, attributionIn } from './attributions.js';
+import type { Attribution, Paragraph, Sentence, Speaker } from './article.js';
+import { type Attribution as Attributing, attributionIn } from './attributions.js';
 import { Cast } from './people.js';
 import { type Quotation, quotationsIn, quotedClause, quotedWord, withoutQuotations } from './quotations.js';
 
-type Unattributed = Omit<Sentence, 'speaker'>;
+/** A sentence of which it is not known yet who says it. */
+export type Unattributed = Omit<Sentence, 'speaker' | 'attribution'>;
 
 /** Who says a sentence, and the words that say so. */
 export interface Attributed {
   readonly speaker: Speaker;
-  /** The sentence that names the speaker: its place in `Article.sentences`. It may be another one. */
-  readonly sentence: number;
-  /** The words there, UTF-16 offsets in `Article.text`. */
-  readonly start: number;
-  readonly end: number;
+  readonly attribution: Attribution;
 }
 
 /** The speaker of each sentence with the words that name them, in order; null where the article itself speaks. */
@@ -49,7 +46,7 @@ interface Line {
   readonly narration: string;
   /** Share of its letters that is quoted. */
   readonly quoted: number;
-  readonly attribution: Attribution | null;
+  readonly attribution: Attributing | null;
 }
 
 function read(text: string, paragraphs: readonly Paragraph[], sentences: readonly Unattributed[]): Reading[] {
@@ -126,12 +123,18 @@ function attribute(
   }
 }
 
-function attributed(speaker: Speaker, sentence: Unattributed, { start, end }: Attribution): Attributed {
+function attributed(
+  speaker: Speaker,
+  sentence: Unattributed,
+  { start, end }: Pick<Attribution, 'start' | 'end'>,
+): Attributed {
   return {
     speaker,
-    sentence: sentence.index,
-    start: sentence.start + start,
-    end: sentence.start + end,
+    attribution: {
+      sentence: sentence.index,
+      start: sentence.start + start,
+      end: sentence.start + end,
+    },
   };
 }
 

@@ -36,8 +36,17 @@ export function verbBehind(text: string, tokens: readonly Token[], from: number)
     if (/[,;:.!?—–()"“”]/.test(gap)) return null;
     if (/^(?:and|but|or|while|because|although|though|when|where|as|if|that|than)$/.test(token.word))
       return null;
+    // `5 sacks in just 9 starts`, `20 miles above the falls`: what an article or a number stands before is a noun.
+    if (
+      NOUN_BEHIND.test(wordClass(tokens[at - 1] ?? token, at - 1)) &&
+      !/^(?:all|both|each|no)$/.test(tokens[at - 1]?.word ?? '') &&
+      at > from
+    )
+      continue;
     const passive = PASSIVE.test(tokens[at - 1]?.word ?? '') && !token.stop && isVerb(token.stem);
-    if (!isVerbForm(token, at) && !passive) continue;
+    // `were descendants`
+    const things = /^(?:was|were|is|are|be|been)$/.test(tokens[at - 1]?.word ?? '') && /s$/.test(token.word);
+    if (things || (!isVerbForm(token, at) && !passive)) continue;
     const next = at + 1;
     const then = tokens[next]?.word === 'to' ? verbAfterTo(tokens, next + 1) : undefined;
     const found = then ?? token;
@@ -47,6 +56,7 @@ export function verbBehind(text: string, tokens: readonly Token[], from: number)
   return null;
 }
 
+const NOUN_BEHIND = /^(?:determiner|number)$/;
 /** Words: further away is another clause. */
 const REACH = 9;
 /** Behind these a verb is one whatever its form: `were cut`, `will quit`. */

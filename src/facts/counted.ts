@@ -12,6 +12,8 @@ export interface Counted {
   readonly counts: Phrase | null;
   readonly verb: Phrase | null;
   readonly kind: FigureKind | undefined;
+  /** Behind the unit, where it is a noun apart from the number: `10 working days`, `millions of years`. */
+  readonly unitEnd?: number;
 }
 
 /**
@@ -52,7 +54,12 @@ export function countedBy(
   if (kind !== undefined) {
     // Of a length or a time the unit is no thing that is counted: `12 working days`.
     const own = measure.kind === undefined || kind === 'age' ? null : counts;
-    return { counts: own, verb, kind };
+    return {
+      counts: own,
+      verb,
+      kind,
+      ...(measure.kind === undefined && noun !== null && { unitEnd: noun.words.end }),
+    };
   }
   const people =
     (numeral.value === null || numeral.value >= 1) &&
@@ -87,6 +94,8 @@ function isLabel(
   if (token === undefined) return false;
   const gap = text.slice(token.end, start);
   if (/^nos?$/.test(token.word)) return /^\.\s?#?$/.test(gap) || (gap === ' ' && token.text.startsWith('N'));
+  // The 2 of an O that lost its subscript, `Group B 3`
+  if (/^[B-HJ-Z]$/.test(token.text) && gap === ' ') return true;
   if (LABELLED.test(token.word)) return /^\.?\s#?$/.test(gap);
   return alone && /^[\s-]$/.test(gap) && /^\p{Lu}/u.test(token.text) && last > 0 && !token.stop;
 }

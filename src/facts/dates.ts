@@ -12,8 +12,8 @@ export interface DateWords extends Phrase {
 
 /** The dates of a sentence in its order, none in another. English words; figures of any language. */
 export function datesIn(text: string): DateWords[] {
-  const found = [...FORMS, ...RELATIVE].flatMap(({ form, when, unless }) =>
-    [...text.matchAll(form)].flatMap((match) => {
+  const found = [...FORMS, ...RELATIVE].flatMap(({ hint, form, when, unless }) =>
+    (hint.test(text) ? [...text.matchAll(form)] : []).flatMap((match) => {
       const end = match.index + match[0].length;
       if (unless?.(text, match.index, end)) return [];
       const read = when?.(match.groups ?? {}) ?? null;
@@ -30,6 +30,8 @@ export function datesIn(text: string): DateWords[] {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 interface Form {
+  /** Looked for first, as it is found fast: without it the form cannot be there. */
+  readonly hint: RegExp;
   readonly form: RegExp;
   readonly when?: (groups: Groups) => When | null;
   /** What makes the same letters something else. */
@@ -63,9 +65,14 @@ const dated = ({ year, month, day, era }: Groups): When | null =>
         day === undefined ? undefined : Number.parseInt(day, 10),
       );
 
+/** What every date of a form has. */
+const MONTH = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+const YEAR = /[12]\d{3}/;
+
 const FORMS: readonly Form[] = [
   // 6 August 2024, the 5th of May, 6–8 August, Monday 5 August
   {
+    hint: MONTH,
     form: form(
       `${edge}(?:${weekday},?\\s+)?${days}(?<day>${day})\\s+(?:of\\s+)?(?<month>${month})(?:,?\\s+(?<year>${year}|\\d{1,4}(?=\\s+B))(?:\\s+(?<era>${era}))?)?`,
     ),
@@ -73,6 +80,7 @@ const FORMS: readonly Form[] = [
   },
   // August 6, 2024, Aug. 6–8, Monday, August 5
   {
+    hint: MONTH,
     form: form(
       `${edge}(?:${weekday},?\\s+)?(?<month>${month})\\s+(?:the\\s+)?(?<day>${day})(?:\\s?[-–—]\\s?${day})?(?:,?\\s+(?<year>${year})|${thatYear})?`,
     ),
@@ -80,6 +88,7 @@ const FORMS: readonly Form[] = [
   },
   // August 2024, late August
   {
+    hint: MONTH,
     form: form(
       `${edge}(?:(?:[Ll]ast|[Nn]ext|[Tt]his)\\s+)?${nearly}(?<month>${month})(?:,?\\s+(?:of\\s+)?(?<year>${year})|${thatYear})?`,
     ),
@@ -88,6 +97,7 @@ const FORMS: readonly Form[] = [
   },
   // spring 1945, the summer of 2014
   {
+    hint: YEAR,
     form: form(
       `${edge}(?:${part}\\s+)?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\\s+(?:of\\s+)?(?<year>${year})`,
     ),
@@ -95,16 +105,19 @@ const FORMS: readonly Form[] = [
   },
   // 2024-08-11
   {
+    hint: YEAR,
     form: form(`${figureEdge}(?<year>${year})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\p{N})`),
     when: ({ year = '', month, day }) => whenOf(yearOf(year), Number(month), Number(day)),
   },
   // 11.08.2024, 8/11/2024: which is the month, only the reader knows.
   {
+    hint: YEAR,
     form: form(`${figureEdge}\\d{1,2}([./])\\d{1,2}\\1(?<year>${year})`),
     when: ({ year = '' }) => whenOf(yearOf(year)),
   },
   // 2014, 2014–16, 2015-2020
   {
+    hint: YEAR,
     form: form(
       `${figureEdge}${nearly}(?<year>${year})(?:\\s?[-–/]\\s?(?:${year}|\\d{2}(?![\\p{L}\\p{N}])))?`,
     ),
@@ -113,6 +126,7 @@ const FORMS: readonly Form[] = [
   },
   // in 476
   {
+    hint: /n\s\d{3}/,
     form: form(
       '(?<=\\b[Ii]n\\s)(?<year>\\d{3})(?=[,;)]|\\.?$|\\s(?:the|he|she|it|they|when|after|by|as)\\b)',
     ),
@@ -120,11 +134,13 @@ const FORMS: readonly Form[] = [
   },
   // the 1990s, the late '90s
   {
+    hint: /\d0['’]?s/,
     form: form(`${figureEdge}${nearly}(?<year>(?:1\\d|20)\\d0)['’]?s(?!\\p{L})`),
     when: ({ year = '' }) => whenOf(yearOf(year)),
   },
   // (865–915), (d. 869)
   {
+    hint: /\(/,
     form: form(
       '(?<=\\()(?:(?:c|b|d|r|fl|ca|born|died)\\.?\\s?(?<year>\\d{3,4})(?:\\s?[-–]\\s?\\d{2,4})?|(?<first>\\d{3,4})\\s?[-–]\\s?\\d{3,4})(?=\\))',
     ),
@@ -132,20 +148,23 @@ const FORMS: readonly Form[] = [
   },
   // the 880s
   {
+    hint: /\d0s/,
     form: form('(?<=\\b[Tt]he\\s)(?<year>[1-9]\\d0)s(?!\\p{L})'),
     when: ({ year = '' }) => whenOf(yearOf(year)),
   },
-  { form: form(`(?<=\\b[Tt]he\\s+)${nearly}['’‘]?\\d0['’]?s(?!\\p{L})`) },
+  { hint: /\d0['’]?s/, form: form(`(?<=\\b[Tt]he\\s+)${nearly}['’‘]?\\d0['’]?s(?!\\p{L})`) },
   // 44 BC, AD 79, 500–400 BC, c. 1,500 BC
   {
+    hint: /B\.?C|C\.?E|A\.?D/,
     form: form(
       `${figureEdge}(?:\\b[Cc](?:irca|a?\\.)\\s?)?(?<year>\\d{1,3}(?:,\\d{3})+|\\d{1,5})(?:\\s?[-–]\\s?\\d{1,5})?\\s?(?<era>${era})`,
     ),
     when: dated,
   },
-  { form: form(`${edge}(?<era>A\\.?D\\.?)\\s?(?<year>\\d{1,4})(?!\\p{N})`), when: dated },
+  { hint: /A\.?D/, form: form(`${edge}(?<era>A\\.?D\\.?)\\s?(?<year>\\d{1,4})(?!\\p{N})`), when: dated },
   // the 19th century, the 17th and 18th centuries, third-century BC
   {
+    hint: /centur/,
     form: form(
       `${edge}${nearly}(?<century>${ordinal})(?:(?:\\s?(?:[-–]|and|to|or|,)\\s?(?:the\\s)?(?:${part}\\s)?)${ordinal})*[\\s-]centur(?:y|ies)(?:\\s+(?<era>${era}))?`,
     ),
@@ -162,12 +181,14 @@ const span = '(?:second|minute|hour|day|week|fortnight|month|year|decade|centur(
 const RELATIVE: readonly Form[] = [
   // Monday, late on Monday night, last Friday
   {
+    hint: /day/,
     form: form(
       `${edge}(?:(?:[Ee]arly|[Ll]ate)(?:\\s+on)?\\s+)?(?:(?:[Oo]n|[Ll]ast|[Nn]ext|[Tt]his)\\s+)?${weekday}s?(?!,?\\s+(?:${day}\\s+(?:of\\s+)?${month}|${month}\\s))(?:\\s+(?:morning|afternoon|evening|night))?`,
     ),
     unless: isTitle,
   },
   {
+    hint: /to(?:day|morrow|night)|yesterday|overnight/i,
     form: form(
       `${edge}(?:(?:early|late|earlier|later)\\s+)?(?:today|yesterday|tomorrow|tonight|overnight)(?:\\s+(?:morning|afternoon|evening|night))?(?!\\p{L})`,
       'giu',
@@ -175,6 +196,7 @@ const RELATIVE: readonly Form[] = [
     unless: isTitle,
   },
   {
+    hint: /morning|afternoon|evening|night|week|day|month|year|summer|winter|spring|autumn|fall|decade|century/i,
     form: form(
       `${edge}(?:(?:early|late|earlier|later)\\s+(?:in\\s+)?)?(?:(?:this|last|next)|(?:that|the\\s+(?:previous|following|next|same))(?=\\s+(?:morning|afternoon|evening|night|day|week|month|year|summer|winter|spring|autumn|fall)))\\s+(?:${calendar}|day)(?!\\p{L})`,
       'giu',
@@ -183,19 +205,25 @@ const RELATIVE: readonly Form[] = [
     unless: (text, start, end) => /^(?:this|last|next)\s+day$/i.test(text.slice(start, end)),
   },
   {
+    hint: /ago|earlier|later|before|after/i,
     form: form(`${edge}${some}\\s+${span}\\s+(?:ago|earlier|later|before|after)(?!\\p{L})`, 'giu'),
     // `for three years before it went on` is how long, not when.
     unless: (text, start) => /\bfor\s$/i.test(textBefore(text, start)),
   },
-  { form: form(`${edge}the\\s+day\\s+(?:before|after)(?:\\s+(?:yesterday|tomorrow))?(?!\\p{L})`, 'giu') },
+  {
+    hint: /day/i,
+    form: form(`${edge}the\\s+day\\s+(?:before|after)(?:\\s+(?:yesterday|tomorrow))?(?!\\p{L})`, 'giu'),
+  },
   // 10:30, 5 p.m., noon
   {
+    hint: /\d/,
     form: form(
       `${figureEdge}(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\p{N}|:)\\s?[ap]\\.?m\\b\\.?|(?<=\\b(?:at|by|around|about|before|after|until|since|from|between)\\s)(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\p{N}|:)|(?:0?[1-9]|1[0-2])(?:\\.[0-5]\\d)?\\s?[ap]\\.?m\\b\\.?)`,
       'giu',
     ),
   },
   {
+    hint: /noon|midnight|midday|dawn|dusk/i,
     form: form(
       `(?<=\\b(?:at|around|about|before|after|until|by)\\s)(?:noon|midnight|midday|dawn|dusk)\\b`,
       'giu',

@@ -18,12 +18,21 @@ export interface FigureGroup {
  */
 export function figureGroups(articles: readonly Article[]): FigureGroup[] {
   const groups: Group[] = [];
+  const ofKind = new Map(KINDS.map((kind): [FigureKind, Group[]] => [kind, []]));
   const circumstancesOf = circumstancesReader();
   for (const figure of articles.flatMap(figuresOf)) {
     const one = { figure, circumstances: circumstancesOf(figure) };
-    const group = groups.find((group) => belongs(one, group));
-    if (group === undefined) groups.push([one]);
-    else group.push(one);
+    const alike = ofKind.get(figure.kind) ?? [];
+    // Where it does not say what it counts, nothing can be for the same.
+    const apart = one.circumstances.head === null && figure.kind !== 'date';
+    const group = apart ? undefined : alike.find((group) => belongs(one, group));
+    if (group !== undefined) {
+      group.push(one);
+    } else {
+      const begun = [one];
+      groups.push(begun);
+      if (!apart) alike.push(begun);
+    }
   }
   return groups
     .map((group): FigureGroup => {
@@ -34,17 +43,18 @@ export function figureGroups(articles: readonly Article[]): FigureGroup[] {
 }
 
 /**
- * The figures that a reader would want first: people before money before the rest before dates, a number before
- * "dozens", earlier before later; one of those that say the same. @param most how many
+ * The figures that a reader would want first, those that say something on their own: people before money before shares
+ * before other things; a number before "dozens", earlier before later; one of those that say the same. @param most how many
  */
-export function keyFigures(article: Article, most: number): Figure[] {
+export function keyFigures(groups: readonly FigureGroup[], most: number): Figure[] {
   const seen = new Set<string>();
-  const firsts = figureGroups([article]).flatMap(({ figures }, group) =>
-    figures.filter((figure) => {
-      const { kind, value, number } = figure;
-      // A number of a name, of a chapter or of a score tells nobody anything on its own.
-      if (kind === 'other' && (value === null || figure.counts === null)) return false;
-      const says = `${figure.counts === null ? kind : group} ${value ?? number.text.toLowerCase()}`;
+  const firsts = groups.flatMap(({ figures }, group) =>
+    figures.filter((figure, at) => {
+      const { kind, value, number, counts } = figure;
+      // "It cost $5 million" tells something; a length, a score or "45%" of nothing does not.
+      if (kind !== 'money' && (counts === null || !COUNTING.has(kind))) return false;
+      if (figure.joined || figures[at - 1]?.joined === true) return false;
+      const says = `${counts === null ? kind : group} ${value ?? number.text.toLowerCase()}`;
       const repeats = seen.has(says);
       seen.add(says);
       return !repeats;
@@ -56,6 +66,8 @@ export function keyFigures(article: Article, most: number): Figure[] {
     .sort((a, b) => place(a) - place(b) || a.sentence.index - b.sentence.index || a.start - b.start)
     .slice(0, Math.max(0, most));
 }
+
+const COUNTING: ReadonlySet<FigureKind> = new Set(['people', 'percent', 'other']);
 
 /** "Two people" seldom is what a text is about. */
 const MANY = 3;
@@ -76,7 +88,7 @@ type Group = One[];
 /** Of the same thing as all that are in it already by what is counted, and as one of them by what happened. */
 function belongs(one: One, group: Group): boolean {
   const [first] = group;
-  if (first === undefined || first.figure.kind !== one.figure.kind) return false;
+  if (first === undefined) return false;
   // Dates are for the timeline to sort.
   if (one.figure.kind === 'date') return true;
   return (

@@ -7,6 +7,7 @@ import { countedBy } from './counted.js';
 import { datesIn } from './dates.js';
 import { type FigureKind, measureOf } from './measures.js';
 import { type Numeral, numbersIn } from './numbers.js';
+import { LONGEST_SENTENCE } from './parts.js';
 import { type Phrase, phraseAt } from './phrase.js';
 
 export type { FigureKind };
@@ -28,11 +29,18 @@ export interface Figure {
   readonly counts: Phrase | null;
   /** The verb of what is counted, by the sentence's words: `fled`, `killed`. */
   readonly verb: Phrase | null;
+  /** It reads on into the next one, and counts the same: the `10` of `10 to 15 horses`. */
+  readonly joined: boolean;
 }
 
-/** The figures of an article in its order. Every run of digits of every sentence is in exactly one. */
+/**
+ * The figures of an article in its order. Every run of digits of every sentence is in exactly one; what is as long as a
+ * chapter, such as a table on one line, is no sentence.
+ */
 export function figuresOf(article: Article): Figure[] {
-  return article.sentences.flatMap((sentence) => figuresIn(article, sentence));
+  return article.sentences.flatMap((sentence) =>
+    sentence.text.length > LONGEST_SENTENCE ? [] : figuresIn(article, sentence),
+  );
 }
 
 function figuresIn(article: Article, sentence: Sentence): Figure[] {
@@ -49,8 +57,8 @@ function figuresIn(article: Article, sentence: Sentence): Figure[] {
     kind: 'date',
     counts: null,
     verb: null,
+    joined: false,
   }));
-  const tokens = tokenize(text);
   // Filled, not cut out: offsets stay, and what is left of `May 5, 12 people` is still apart.
   const undated = dates.reduce(
     (rest, { start, end }) => rest.slice(0, start) + FILL.repeat(end - start) + rest.slice(end),
@@ -58,7 +66,9 @@ function figuresIn(article: Article, sentence: Sentence): Figure[] {
   );
   let before: Figure | null = null;
   const counting: Figure[] = [];
-  for (const numeral of numbersIn(undated, article.metadata.language)) {
+  const numerals = numbersIn(undated, article.metadata.language);
+  const tokens = numerals.length > 0 ? tokenize(text) : [];
+  for (const numeral of numerals) {
     // The 2 of `12 km2` is part of the unit.
     if (before !== null && numeral.start < before.end) continue;
     before = figureOf(article, sentence, tokens, numeral, before);
@@ -79,7 +89,7 @@ function withNext(figure: Figure, next: Figure | undefined): Figure {
   const counts = figure.counts === null || MEASURED.has(next.kind) ? next.counts : figure.counts;
   // `30 to 50 thousand` is thirty thousand as likely as thirty.
   const value = SCALED.test(next.number.text) && !SCALED.test(figure.number.text) ? null : figure.value;
-  return { ...figure, value, kind: next.kind, counts, verb: figure.verb ?? next.verb };
+  return { ...figure, value, kind: next.kind, counts, verb: figure.verb ?? next.verb, joined: true };
 }
 
 const MEASURED: ReadonlySet<FigureKind> = new Set(['money', 'percent', 'distance', 'duration', 'age']);
@@ -101,12 +111,13 @@ function figureOf(
     article,
     sentence,
     start: bound.start,
-    end: behind.end,
+    end: Math.max(behind.end, counted.unitEnd ?? 0),
     number: phraseAt(text, numeral.start, numeral.end),
     value: numeral.form === 'ordinal' ? null : numeral.value,
     bound: bound.bound ?? behind.bound,
     kind: measure.kind ?? counted.kind ?? 'other',
     counts: counted.counts,
     verb: counted.verb,
+    joined: false,
   };
 }

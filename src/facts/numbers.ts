@@ -11,6 +11,7 @@ export type { Numeral };
  * @param language BCP 47: whether `1.234` is a thousand or one and a bit. Number words are English whatever it is.
  */
 export function numbersIn(text: string, language = 'en'): Numeral[] {
+  if (!HINT.test(text)) return [];
   const pieces = piecesOf(text);
   const decimal = decimalMark(language);
   const found: Numeral[] = [];
@@ -26,6 +27,10 @@ export function numbersIn(text: string, language = 'en'): Numeral[] {
   }
   return found;
 }
+
+/** Found fast; without it there is no number. */
+const HINT =
+  /\p{N}|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|dozen|scores|hundred|thousand|million|billion|trillion|zero|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|fourth|halve/iu;
 
 function figuresAt(pieces: readonly Piece[], at: number, text: string, decimal: string): Read | null {
   const piece = pieces[at];

@@ -1,6 +1,7 @@
 /** Finds a quoted speaker by what somebody types. */
 import { typingDistance } from '../answering/retrieval.js';
 import { fold } from '../answering/stems.js';
+import { kept } from './kept.js';
 import type { QuotedSpeaker } from './quotes.js';
 
 /**
@@ -13,11 +14,11 @@ export function findSpeakers(typed: string, speakers: readonly QuotedSpeaker[]):
   if (wanted.length === 0) return [];
   const whole = wanted.join(' ');
   const ways: readonly ((speaker: QuotedSpeaker) => boolean)[] = [
-    ({ name }) => wordsOf(name).join(' ') === whole,
-    ({ name }) => among(wanted, wordsOf(name), (a, b) => a === b),
-    ({ name, roles }) => among(wanted, wordsOf([name, ...roles].join(' ')), (a, b) => a === b),
-    ({ name }) => among(wanted, wordsOf(name), (a, b) => b.startsWith(a)),
-    ({ name }) => among(wanted, wordsOf(name), isSlip),
+    (speaker) => known(speaker).name.join(' ') === whole,
+    (speaker) => among(wanted, known(speaker).name, (a, b) => a === b),
+    (speaker) => among(wanted, known(speaker).all, (a, b) => a === b),
+    (speaker) => among(wanted, known(speaker).name, (a, b) => b.startsWith(a)),
+    (speaker) => among(wanted, known(speaker).name, isSlip),
   ];
   for (const fits of ways) {
     const found = speakers.filter(fits);
@@ -25,6 +26,12 @@ export function findSpeakers(typed: string, speakers: readonly QuotedSpeaker[]):
   }
   return [];
 }
+
+/** The words of a speaker's name, and those with the words of their roles. */
+const known = kept(({ name, roles }: QuotedSpeaker) => {
+  const words = wordsOf(name);
+  return { name: words, all: roles.length === 0 ? words : [...words, ...wordsOf(roles.join(' '))] };
+});
 
 function among(
   wanted: readonly string[],
@@ -37,7 +44,8 @@ function among(
 /** As many slips as a question's words may have. */
 function isSlip(typed: string, word: string): boolean {
   if (typed === word) return true;
-  return typed.length >= 4 && typingDistance(typed, word) <= (typed.length < 8 ? 1 : 2);
+  const far = Math.abs(typed.length - word.length) > 2;
+  return typed.length >= 4 && !far && typingDistance(typed, word) <= (typed.length < 8 ? 1 : 2);
 }
 
 function wordsOf(text: string): string[] {

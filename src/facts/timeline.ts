@@ -2,6 +2,7 @@
 import type { Article, Sentence } from '../corpus/article.js';
 import { byTime, type When } from './calendar.js';
 import { datesIn } from './dates.js';
+import { LONGEST_SENTENCE } from './parts.js';
 
 export interface TimelineEntry {
   readonly article: Article;
@@ -34,7 +35,7 @@ export function timelineOf(articles: readonly Article[]): TimelineEntry[] {
 
 function entriesOf(article: Article): TimelineEntry[] {
   const entries = article.sentences.flatMap((sentence) =>
-    datesIn(sentence.text).map(
+    (sentence.text.length > LONGEST_SENTENCE ? [] : datesIn(sentence.text)).map(
       ({ start, end, text, when }): TimelineEntry => ({
         article,
         sentence,
@@ -46,16 +47,27 @@ function entriesOf(article: Article): TimelineEntry[] {
       }),
     ),
   );
+  const inParagraph = new Map<number, TimelineEntry[]>();
+  for (const entry of entries) {
+    const { paragraph } = entry.sentence;
+    const beside = inParagraph.get(paragraph);
+    if (beside === undefined) inParagraph.set(paragraph, [entry]);
+    else beside.push(entry);
+  }
   return entries.map((entry) =>
-    entry.when === null ? { ...entry, beside: dayBeside(entry, entries) } : entry,
+    entry.when === null
+      ? { ...entry, beside: dayBeside(entry, inParagraph.get(entry.sentence.paragraph) ?? []) }
+      : entry,
   );
 }
 
-/** The one day that a paragraph states before these words: "On 6 August 2024 … Two days later …". */
+/**
+ * The one day that a paragraph states before these words: "On 6 August 2024 … Two days later …".
+ * @param entries of that paragraph
+ */
 function dayBeside(entry: TimelineEntry, entries: readonly TimelineEntry[]): When | null {
   if (!FROM_THE_TEXT.test(entry.words)) return null;
-  const { paragraph } = entry.sentence;
-  const dated = entries.filter(({ sentence, when }) => sentence.paragraph === paragraph && when !== null);
+  const dated = entries.filter(({ when }) => when !== null);
   const [only] = dated;
   if (only === undefined || dated.length > 1 || only.when?.day === undefined) return null;
   const follows =

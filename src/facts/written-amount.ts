@@ -49,6 +49,15 @@ function digitOf(digit: string): number {
 
 /** `,` or `.`: what parts the whole from its fraction in a language (BCP 47); `.` where that is unknown. */
 export function decimalMark(language: string): string {
+  const mark = marks.get(language) ?? markOf(language);
+  marks.set(language, mark);
+  return mark;
+}
+
+/** By language: asking `Intl` takes longer than reading a sentence. */
+const marks = new Map<string, string>();
+
+function markOf(language: string): string {
   try {
     const parts = new Intl.NumberFormat(language).formatToParts(1.5);
     return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';

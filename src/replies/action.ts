@@ -4,14 +4,26 @@ import type { Context } from './command.js';
 import { limits } from './limits.js';
 import type { Button, Reply } from './reply.js';
 
+/** Where a button leads, by its state; for those who show the button and need not know what it does. */
+export interface Address<State> {
+  /** `letter:…`, at most 100 characters; null where the state does not fit. */
+  id(state: State): string | null;
+}
+
+/** How a state is written into an id. */
+export interface Written<State> {
+  readonly letter: string;
+  /** Reads what stands behind the colon; whatever it refuses is no button of ours. */
+  readonly fields: z.ZodType<State, string>;
+  /** The same, written. */
+  readonly write: (state: State) => string;
+}
+
 /**
  * What a kind of button does. All it needs is written into its `custom_id`: nothing is remembered, so buttons outlive a
  * restart. An article is named by its hash; after its text changed, the button names no article any more.
  */
-export interface Action<State> extends Pressable {
-  /** `letter:…`, at most 100 characters; null where the state does not fit. */
-  id(state: State): string | null;
-}
+export interface Action<State> extends Pressable, Address<State> {}
 
 /** An action as the list of all of them has it. */
 export interface Pressable {
@@ -21,23 +33,13 @@ export interface Pressable {
   press(id: string, context: Context): Reply | 'unknown' | 'changed';
 }
 
-/**
- * @param of.fields reads what stands behind the colon; whatever it refuses is no button of ours
- * @param of.write the same, written
- */
-export function action<State>(of: {
-  readonly letter: string;
-  readonly fields: z.ZodType<State, string>;
-  readonly write: (state: State) => string;
-  readonly act: (state: State, context: Context) => Reply | 'changed';
-}): Action<State> {
+export function action<State>(
+  of: Written<State> & { readonly act: (state: State, context: Context) => Reply | 'changed' },
+): Action<State> {
   const head = `${of.letter}:`;
   return {
     letter: of.letter,
-    id(state) {
-      const id = head + of.write(state);
-      return id.length > limits.customId ? null : id;
-    },
+    ...address(of),
     press(id, context) {
       if (id.length > limits.customId || !id.startsWith(head)) return 'unknown';
       const state = of.fields.safeParse(id.slice(head.length));
@@ -46,9 +48,18 @@ export function action<State>(of: {
   };
 }
 
+export function address<State>({ letter, write }: Written<State>): Address<State> {
+  return {
+    id(state) {
+      const id = `${letter}:${write(state)}`;
+      return id.length > limits.customId ? null : id;
+    },
+  };
+}
+
 /** The button for a state; none where the state does not fit into an id. */
-export function buttonFor<State>(label: string, action: Action<State>, state: State): Button[] {
-  const id = action.id(state);
+export function buttonFor<State>(label: string, to: Address<State>, state: State): Button[] {
+  const id = to.id(state);
   return id === null ? [] : [{ label, id }];
 }
 

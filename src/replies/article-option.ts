@@ -35,8 +35,18 @@ export function articleChoices(typed: string, articles: readonly Article[]): Cho
   return choices;
 }
 
+/** The articles that have all of the words, or words that begin so, in their title or id. */
+export function titlesWith(typed: string, articles: readonly Article[]): Article[] {
+  const wanted = wordsOf(typed);
+  return articles.filter((article) => {
+    const words = wordsOf(names(article));
+    return wanted.length > 0 && wanted.every((one) => words.some((word) => word.startsWith(one)));
+  });
+}
+
 /** Of what was typed, in an error. */
 const SHOWN = 60;
 
 const names = ({ id, metadata }: Article) => `${metadata.title}\n${id}`;
+const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim();

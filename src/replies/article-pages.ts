@@ -1,4 +1,6 @@
 import type { Article, Sentence } from '../corpus/article.js';
+import { kept } from '../facts/kept.js';
+import { roomFor } from './paging.js';
 import { between } from './quote.js';
 
 /** A paragraph on a page, or the part of it that a page holds. */
@@ -11,42 +13,50 @@ export interface Part {
 }
 
 /** The paragraphs, page by page; a paragraph is parted between sentences only where it is longer than a page. */
-export function pagesOf(article: Article): readonly (readonly Part[])[] {
-  const pages: Part[][] = [];
-  let room = 0;
-  for (const part of parts(article)) {
-    const { length } = part.text;
-    if (pages.length === 0 || length > room) {
+export const pagesOf = kept((article: Article): readonly (readonly Part[])[] => {
+  const pages: Part[][] = [[]];
+  let left = FIRST_PAGE;
+  for (const { room, ...part } of parts(article)) {
+    if (room > left && pages.at(-1)?.length !== 0) {
       pages.push([]);
-      room = PAGE;
+      left = PAGE;
     }
     pages.at(-1)?.push(part);
-    room -= length;
+    left -= room;
   }
   return pages;
-}
+});
 
 /** The number, from 1, of the page on which a sentence stands. */
 export function pageWith(article: Article, { index }: Sentence): number {
   return 1 + pagesOf(article).findIndex((page) => page.some(({ last }) => index <= last));
 }
 
-/** Characters of text on a page: about two screens of a phone. */
+/** Characters of text on a page, as they are written in markdown: about two screens of a phone. */
 const PAGE = 1400;
+/** On the first one stands what is known of the article, too. */
+const FIRST_PAGE = 800;
+
+interface Measured extends Part {
+  readonly room: number;
+}
 
 /** Each paragraph as one part, or as several of at most a page. */
-function parts(article: Article): Part[] {
-  const all: Part[] = [];
+function parts(article: Article): Measured[] {
+  const all: Measured[] = [];
   let above: Sentence | undefined;
   for (const sentence of article.sentences) {
-    const { paragraph, index: last } = sentence;
+    const { paragraph, index: last, text } = sentence;
     const part = all.at(-1);
-    const text =
-      part !== undefined && above?.paragraph === paragraph
-        ? part.text + between(article, above, sentence) + sentence.text
-        : undefined;
-    if (text !== undefined && text.length <= PAGE) all.splice(-1, 1, { paragraph, text, last });
-    else all.push({ paragraph, text: sentence.text, last });
+    const room = roomFor(text);
+    const longest = all.length === 1 ? FIRST_PAGE : PAGE;
+    if (part !== undefined && above?.paragraph === paragraph && part.room + 1 + room <= longest) {
+      const gap = between(article, above, sentence);
+      const longer = { paragraph, text: part.text + gap + text, last, room: part.room + 1 + room };
+      all.splice(-1, 1, longer);
+    } else {
+      all.push({ paragraph, text, last, room });
+    }
     above = sentence;
   }
   return all;

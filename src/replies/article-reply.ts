@@ -1,8 +1,10 @@
 import type { Article } from '../corpus/article.js';
-import { wordsIn } from '../facts/reading.js';
 import type { Words } from '../words/words.js';
 import { action, buttonFor, digits, fields, HASH, NUMBER, number as read } from './action.js';
+import { aboutArticle, factButtons } from './article-facts.js';
 import { pagesOf } from './article-pages.js';
+import { cut } from './cut.js';
+import { pageAt, pageNote, placing, turning } from './paging.js';
 import type { Block, Reply } from './reply.js';
 import { paragraphMark } from './source-line.js';
 
@@ -17,25 +19,17 @@ export const openPage = action<{ readonly hash: string; readonly page: number }>
   },
 });
 
-/** `l:2`: page 2 of the list of articles. */
-export const openList = action<number>({
-  letter: 'l',
-  fields: fields(NUMBER, (page) => read(page)),
-  write: digits,
-  act: (page, { answerer, words }) => articleList(answerer.articles, page, words),
-});
-
-/** One article to read: on the first page what is known of it, then its paragraphs. @param number from 1; clamped */
+/** One article to read: on the first page what is known of it, then its paragraphs. @param number from 1; clamped. 0: the first, opened from elsewhere */
 export function articlePage(article: Article, number: number, words: Words): Reply {
   const pages = pagesOf(article);
-  const at = Math.min(Math.max(number, 1), pages.length);
+  const at = pageAt(number, pages.length);
   const button = (label: string, page: number) => buttonFor(label, openPage, { hash: article.hash, page });
   return {
     tone: 'plain',
-    inPlace: true,
+    ...placing(number),
     blocks: [
-      { kind: 'says', text: [{ strong: article.metadata.title }] },
-      ...(at === 1 ? about(article, words) : []),
+      { kind: 'says', text: [{ strong: cut(article.metadata.title, LONGEST_TITLE) }] },
+      ...(at === 1 ? aboutArticle(article, words).map(note) : []),
       ...(pages[at - 1] ?? []).map(
         ({ paragraph, text }): Block => ({
           kind: 'paragraph',
@@ -43,64 +37,13 @@ export function articlePage(article: Article, number: number, words: Words): Rep
           text,
         }),
       ),
-      ...(pages.length > 1 ? [note(words.articles.page(at, pages.length))] : []),
+      ...pageNote(at, pages.length, words),
     ],
-    buttons: [
-      ...(at > 1 ? button(words.articles.back, at - 1) : []),
-      ...(at < pages.length ? button(words.articles.next, at + 1) : []),
-    ],
+    buttons: [...turning(at, pages.length, words, button), ...(at === 1 ? factButtons(article, words) : [])],
   };
 }
 
-/** The articles by title, ten at a time. @param number of the page, from 1; clamped */
-export function articleList(articles: readonly Article[], number: number, words: Words): Reply {
-  const last = Math.max(1, Math.ceil(articles.length / LISTED));
-  const at = Math.min(Math.max(number, 1), last);
-  const button = (label: string, page: number) => buttonFor(label, openList, page);
-  return {
-    tone: 'plain',
-    inPlace: true,
-    blocks: [
-      { kind: 'says', text: [{ strong: words.articles.haveRead(articles.length) }] },
-      ...articles
-        .slice((at - 1) * LISTED, at * LISTED)
-        .map(
-          ({ metadata, sentences }): Block =>
-            note(`${metadata.title} · ${words.articles.sentences(sentences.length)}`),
-        ),
-      { kind: 'says', text: [words.articles.openOne] },
-    ],
-    buttons: [
-      ...(at > 1 ? button(words.articles.back, at - 1) : []),
-      ...(at < last ? button(words.articles.next, at + 1) : []),
-    ],
-  };
-}
-
-/** What is known of the article's source, what is not, and how long it is. */
-function about(article: Article, { articles: words }: Words): Block[] {
-  const { title: _title, titleFrom, publisher, published, url } = article.metadata;
-  const known = [publisher, published, url].filter((fact) => fact !== undefined);
-  const missing = [
-    { name: words.publisher, fact: publisher },
-    { name: words.date, fact: published },
-    { name: words.link, fact: url },
-  ].filter(({ fact }) => fact === undefined);
-  const shown = article.paragraphs.filter(({ kind }) => kind !== 'tags');
-  return [
-    ...(titleFrom === 'host' ? [note(words.titleIsOurs)] : []),
-    ...(known.length > 0 ? [note(words.source(known.join(' · ')))] : []),
-    ...(missing.length > 0 ? [note(words.notStated(missing.map(({ name }) => name).join(', ')))] : []),
-    note(
-      [
-        words.words(wordsIn(article)),
-        words.sentences(article.sentences.length),
-        words.paragraphs(shown.length),
-      ].join(' · '),
-    ),
-  ];
-}
-
-const LISTED = 10;
+/** Characters: a longer one would leave no room for the text. */
+const LONGEST_TITLE = 200;
 
 const note = (text: string): Block => ({ kind: 'note', text });

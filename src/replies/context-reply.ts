@@ -60,10 +60,13 @@ export function contextReply(
     main.index + Math.min(after, WIDEST) + 1,
   );
   const usable = span !== null && span.start < span.end && span.end <= main.text.length;
+  // Where nothing stands around it, there is nothing to set the whole sentence off from.
+  const setOff = usable ? span : shown.length > 1 ? { start: 0, end: main.text.length } : null;
   return {
     tone: 'plain',
-    inPlace: true,
-    blocks: quoteRun(article, shown, main, usable ? span : { start: 0, end: main.text.length }, words),
+    // Opened from a list, it leaves the list where it is.
+    ...(before + after > 0 && { inPlace: true }),
+    blocks: quoteRun(article, shown, main, setOff, words),
     buttons: [
       ...dialButtons(article, main, { before, after, span: usable ? span : null }, words),
       ...buttonFor(words.answers.readOn, openPage, { hash: article.hash, page: pageWith(article, main) }),

@@ -50,8 +50,11 @@ const NAMELESS = '…';
 function belongTogether(above: Block, below: Block): boolean {
   if (above.kind === 'answer') return true;
   if (above.kind === 'says') return below.kind !== 'says' && below.kind !== 'paragraph';
-  return above.kind === below.kind && (above.kind === 'brief' || above.kind === 'note');
+  return above.kind === below.kind && ROWS.has(above.kind);
 }
+
+/** What stands line by line. */
+const ROWS: ReadonlySet<Block['kind']> = new Set(['brief', 'row', 'note']);
 
 function blockMarkdown(block: Block, room: number): string {
   switch (block.kind) {
@@ -68,6 +71,10 @@ function blockMarkdown(block: Block, room: number): string {
     }
     case 'brief':
       return fill(`-# ${lineMarkdown(block.source, SOURCE)} · `, block.text, '', room);
+    case 'row': {
+      const source = block.source === '' ? '' : ` · ${lineMarkdown(block.source, SOURCE)}`;
+      return fill('', block.text, source, room);
+    }
     case 'paragraph':
       return fill(`**${lineMarkdown(block.mark, SOURCE)}** `, [block.text], '', room);
     case 'link': {

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.js';
 import { cut, type Window } from './cut.js';
 import type { Block, Piece } from './reply.js';
 import { linkTo } from './sentence-link.js';
-import { paragraphMark, placeLine, sourceLine } from './source-line.js';
+import { placeIn, placeLine, sourceLine } from './source-line.js';
 
 /**
  * A sentence as a passage, the span (offsets in the sentence's text) set off.
@@ -32,9 +32,11 @@ export function quote(
 
 /** A sentence in one or two lines. @param named whether the article has to be told from others */
 export function inBrief(article: Article, sentence: Sentence, named: boolean, words: Words): Block {
-  const mark = paragraphMark(article, sentence.paragraph, words);
-  const source = named ? `${cut(article.metadata.title, BRIEF_TITLE)} ${mark}` : mark;
-  return { kind: 'brief', text: [cut(sentence.text, BRIEF)], source };
+  return {
+    kind: 'brief',
+    text: [cut(sentence.text, BRIEF)],
+    source: placeIn(article, sentence, named, words),
+  };
 }
 
 /** Neighbouring sentences as passages: one for each run of the same paragraph and speaker. */

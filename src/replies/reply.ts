@@ -46,6 +46,8 @@ export type Block =
     }
   /** A passage in brief: a runner-up. */
   | { readonly kind: 'brief'; readonly text: readonly Piece[]; readonly source: string }
+  /** One line of a list, and where it stands; `source` may be empty. */
+  | { readonly kind: 'row'; readonly text: readonly Piece[]; readonly source: string }
   /** A paragraph of an article that is read page by page; `mark` is its number: `¶5`. */
   | { readonly kind: 'paragraph'; readonly mark: string; readonly text: string }
   /** A page that is not an article's, under words of the bot's own. */

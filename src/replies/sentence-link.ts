@@ -1,4 +1,5 @@
 import type { Article, Sentence } from '../corpus/article.js';
+import { oneLine } from './plain-text.js';
 
 /**
  * The article's own link, leading to the sentence: a browser that knows text fragments scrolls to its words, any other
@@ -7,7 +8,9 @@ import type { Article, Sentence } from '../corpus/article.js';
  */
 export function linkTo({ metadata: { url } }: Article, { text }: Sentence): string | undefined {
   if (url === undefined) return undefined;
-  const words = text.split(/\s+/).filter((word) => word !== '');
+  const words = oneLine(text)
+    .split(' ')
+    .filter((word) => word !== '');
   const directive =
     words.length <= 2 * ENDS
       ? encoded(words)

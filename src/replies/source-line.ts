@@ -41,6 +41,12 @@ export function paragraphMark(article: Article, number: number, words: Words): s
   return kind === 'caption' ? `¶${number}, ${words.answers.caption}` : `¶${number}`;
 }
 
+/** `¶5`; with `named`, where it has to be told from other articles, `Attack on Belgorod ¶5`. */
+export function placeIn(article: Article, sentence: Sentence, named: boolean, words: Words): string {
+  const mark = paragraphMark(article, sentence.paragraph, words);
+  return named ? `${cut(article.metadata.title, BRIEF_TITLE)} ${mark}` : mark;
+}
+
 /** `Alexei Smirnov, regional governor`. */
 export function speakerName({ name, role }: Speaker): string {
   return role === undefined ? name : `${name}, ${role}`;
@@ -65,3 +71,5 @@ export function sentenceOf(
 
 /** So that the place and the speaker behind it are still read. */
 const LONGEST_TITLE = 90;
+/** In a line of a list. */
+const BRIEF_TITLE = 40;

@@ -21,7 +21,7 @@ export function render(reply: Reply, look: Look): string {
   const lines: string[] = [];
   let previous: Block | undefined;
   for (const block of reply.blocks) {
-    const isRow = block.kind === 'note' || block.kind === 'brief';
+    const isRow = block.kind === 'note' || block.kind === 'brief' || block.kind === 'row';
     if (previous !== undefined && !(isRow && previous.kind === block.kind)) lines.push('');
     lines.push(...blockLines(block, look));
     previous = block;
@@ -45,6 +45,10 @@ function blockLines(block: Block, look: Look): string[] {
     }
     case 'brief':
       return wrap(`${small(block.source)} ${inline(block.text, look)}`, '  ', look);
+    case 'row': {
+      const source = block.source === '' ? '' : ` ${small(`· ${block.source}`)}`;
+      return wrap(inline(block.text, look) + source, '  ', look);
+    }
     case 'paragraph':
       return wrap(`${inline([{ strong: block.mark }], look)} ${inline([block.text], look)}`, '', look);
     case 'link':

@@ -27,6 +27,9 @@ describe('what Discord is told of the commands', () => {
       'ask',
       'search',
       'article',
+      'quotes',
+      'figures',
+      'timeline',
       'check',
       'Check against the articles',
       'source',
@@ -66,7 +69,13 @@ describe('what Discord is told of the commands', () => {
     expect(optionNames('ask', one)).toEqual(['question', 'for', 'private']);
     expect(optionNames('ask', several)).toEqual(['question', 'article', 'for', 'private']);
     expect(optionNames('article', one)).toEqual([]);
-    expect(optionNames('article', several)).toEqual(['article']);
+    expect(optionNames('article', several)).toEqual(['article', 'find']);
+    expect(optionNames('quotes', one)).toEqual(['speaker']);
+    expect(optionNames('quotes', several)).toEqual(['speaker', 'article']);
+    expect(optionNames('figures', one)).toEqual(['about']);
+    expect(optionNames('figures', several)).toEqual(['article', 'about']);
+    expect(optionNames('timeline', one)).toEqual([]);
+    expect(optionNames('timeline', several)).toEqual(['article']);
   });
 
   test('a question may have 1 to 300 characters', () => {
@@ -121,6 +130,15 @@ describe('/article', () => {
 
   test('does not guess between two articles that fit what was typed', () => {
     expect(() => command('article').reply({ article: 'about' }, several)).toThrow(BadOption);
+  });
+
+  test('lists the articles with the words of a title, and opens the only one', () => {
+    const find = (find: string) => wordsOf(command('article').reply({ find }, several));
+    expect(find('all')).toContain('2 articles have “all” in the title.');
+    expect(find('abou DOGS')).toContain('Dogs bark at night.');
+    expect(find('about-dogs!')).toContain('Dogs bark at night.');
+    expect(find('?!')).toContain('No article has “?!” in its title.');
+    expect(find('birds')).toContain('No article has “birds” in its title.');
   });
 
   test('refuses an option that is no text', () => {

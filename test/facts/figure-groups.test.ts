@@ -106,10 +106,12 @@ test('no figure gets lost or stands twice, whatever the text', () => {
   );
 });
 
+const keysOf = (text: Article, most: number) => keyFigures(figureGroups([text]), most);
+
 describe('the key figures', () => {
-  test('are people before money before dates, and a number before “dozens”', () => {
-    const text = article('In 2014 dozens of men fled.', 'It cost $5 million.', 'Some 300 women died.');
-    expect(keyFigures(text, 3).map(wordsOf)).toEqual(['Some 300', 'dozens', '$5 million']);
+  test('are people before money before shares, and a number before “dozens”', () => {
+    const text = article('In 2014 dozens of men fled.', '9% of it cost $5 million.', 'Some 300 women died.');
+    expect(keysOf(text, 3).map(wordsOf)).toEqual(['Some 300', 'dozens', '$5 million']);
   });
 
   test('say the same thing once', () => {
@@ -119,12 +121,19 @@ describe('the key figures', () => {
       'It cost $5.',
       'It cost $5.',
     );
-    expect(keyFigures(text, 5).map(wordsOf)).toEqual(['12', '$5']);
+    expect(keysOf(text, 5).map(wordsOf)).toEqual(['12', '$5']);
+  });
+
+  test('leave out what tells nothing on its own', () => {
+    const text = article(
+      'In 2014 it fell by 10 to 30%, ended 24–10 and lay 20 miles off Leeds. Bob, 45, left.',
+    );
+    expect(keysOf(text, 5)).toEqual([]);
   });
 
   test('of the real article are those who fled, died and were hurt', async () => {
     expect(
-      keyFigures(await realArticle(), 4).map((figure) => `${wordsOf(figure)} ${figure.counts?.text}`),
+      keysOf(await realArticle(), 4).map((figure) => `${wordsOf(figure)} ${figure.counts?.text}`),
     ).toEqual(['Some 121,000 people', 'at least 12 civilians', '121 civilians', 'Close to 200,000 Russians']);
   });
 });

@@ -43,7 +43,8 @@ describe('a member sees of which kind each number is', () => {
       ['percent: About 45%', 'percent: three per cent | voters'],
     ],
     ['They walked 12 km and 3½ miles.', ['distance: 12 km', 'distance: 3½ miles']],
-    ['It took three years and 10 working days.', ['duration: three years', 'duration: 10']],
+    ['It took three years and 10 working days.', ['duration: three years', 'duration: 10 working days']],
+    ['The ice is millions of years old.', ['duration: millions of years']],
     ['Ann Lee, 45, has a 12-year-old son aged under 13.', ['age: 45', 'age: 12-year-old', 'age: under 13']],
     ['In 2014 and on 6 August 2015 it rained.', ['date: 2014', 'date: 6 August 2015']],
     ['It flew at 70 mph and saw 3 square miles.', ['other: 70 mph', 'other: 3 square miles']],
@@ -51,6 +52,7 @@ describe('a member sees of which kind each number is', () => {
     ['It fell by 10 to 30%.', ['percent: 10', 'percent: 30%']],
     ['They fought the Thirty Years’ War.', ['other: Thirty']],
     ['It ended 24–10.', ['other: 24–10']],
+    ['A bottle of O 2 stood there.', ['other: 2']],
     ['No one knows which one of them it was.', []],
   ])('%s', (text, figures) => {
     expect(figuresIn(text)).toEqual(figures);
@@ -105,6 +107,9 @@ test.each([
   ['Some 30 men were forced to flee.', 'flee'],
   ['Some 30 men are said to have evacuated the town.', 'evacuated'],
   ['About 30 jobs will be cut.', 'cut'],
+  ['The 30 families there were descendants of his.', undefined],
+  ['It had 5 goals in just 9 starts.', undefined],
+  ['They gave land 20 miles above the falls.', undefined],
 ])('“%s” says what happened to them', (text, verb) => {
   expect(figuresOf(article(text))[0]?.verb?.text).toBe(verb);
 });

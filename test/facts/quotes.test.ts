@@ -57,10 +57,15 @@ describe('of each quotation the words are shown that say whose it is', () => {
 test('who is quoted most comes first, with every role that the articles give', () => {
   const one = articleOf('one', '"A," said mayor Ann Lee.\n"B," said baker Bob Hill.\n"C," Lee said.');
   const two = articleOf('two', '"D," said Ann Lee, the former teacher.\n"E," said Amy Aster.');
-  expect(quotedSpeakers([one, two])).toEqual([
-    { name: 'Ann Lee', roles: ['mayor', 'former teacher'], sentences: 3, articles: [one, two] },
-    { name: 'Amy Aster', roles: [], sentences: 1, articles: [two] },
-    { name: 'Bob Hill', roles: ['baker'], sentences: 1, articles: [one] },
+  const seen = quotedSpeakers([one, two]).map(({ name, roles, said }) => ({
+    name,
+    roles,
+    said: said.map(({ article, sentence }) => `${article.id} ${sentence.paragraph}`),
+  }));
+  expect(seen).toEqual([
+    { name: 'Ann Lee', roles: ['mayor', 'former teacher'], said: ['one 1', 'one 3', 'two 1'] },
+    { name: 'Amy Aster', roles: [], said: ['two 2'] },
+    { name: 'Bob Hill', roles: ['baker'], said: ['one 2'] },
   ]);
 });
 

@@ -17,3 +17,12 @@ test('the real article’s words, sentences and paragraphs are counted, its tags
 test('words of a language that writes no spaces are counted too', () => {
   expect(readingOf(articleOf('ja', '猫が好きです。', { language: 'ja' })).words).toBeGreaterThan(2);
 });
+
+test.each([
+  'It’s 3.5% of the U.S. two-thirds, or 121,000: “don’t”.',
+  'Её №5 – що? Їжак ¿qué?',
+  '12 km, e\u0301t\u00e9 a_b',
+])('words are counted as Unicode parts them: %s', (text) => {
+  const parts = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)];
+  expect(readingOf(article(text)).words).toBe(parts.filter(({ isWordLike }) => isWordLike).length);
+});

@@ -5,8 +5,11 @@ import { openPage } from '../../src/replies/article-reply.js';
 import { press } from '../../src/replies/buttons.js';
 import type { Context } from '../../src/replies/command.js';
 import { widen } from '../../src/replies/context-reply.js';
+import { openFigures } from '../../src/replies/figures-reply.js';
 import { more } from '../../src/replies/passages-reply.js';
+import { openQuotes } from '../../src/replies/quotes-reply.js';
 import { respond } from '../../src/replies/respond.js';
+import { openTimeline } from '../../src/replies/timeline-reply.js';
 import { why } from '../../src/replies/why-reply.js';
 import { articleOf, blockWords, contextOf, idOf, realContext, strongOf, wordsOf } from './articles.js';
 
@@ -179,6 +182,10 @@ describe('a button that nobody made', () => {
     'c:zzzzzzzz:1:1',
     'm:',
     'p:9f3c1a2b',
+    'k:',
+    'k:9f3c1a2b:1:2',
+    'g:9f3c1a2b:0',
+    't:*',
     `m:${'9f3c1a2b.1_'.repeat(20)}`,
     '__proto__',
   ])('gets a polite sentence: %s', (id) => {
@@ -188,7 +195,7 @@ describe('a button that nobody made', () => {
   test('never does more than a button of ours could, whatever its id is', () => {
     const forged = fc.oneof(
       fc.string({ maxLength: 120 }),
-      fc.stringMatching(/^[cmply]:[0-9a-f.:_z-]{0,60}$/),
+      fc.stringMatching(/^[cmplykgt]:[0-9a-f.:*_z-]{0,60}$/),
       fc
         .tuple(fc.nat({ max: 2_000 }), fc.nat({ max: 99 }), fc.nat({ max: 999 }), fc.nat({ max: 999 }))
         .map(([index, width, start, end]) => dial(index, width, width, { start, end })),
@@ -220,6 +227,13 @@ describe('a button that nobody made', () => {
       fc
         .record({ hash, alone: fc.boolean(), question: fc.stringMatching(/^.{1,60}$/) })
         .map((state) => why.id(state)),
+      fc
+        .record({ scope: hash, page: n, of: fc.option(fc.record({ hash, index: n })) })
+        .map((state) => openQuotes.id(state)),
+      fc
+        .record({ scope: hash, part: n, page: n, about: fc.stringMatching(/^.{0,60}$/) })
+        .map((state) => openFigures.id(state)),
+      fc.record({ scope: hash, part: n, page: n }).map((state) => openTimeline.id(state)),
     );
     // Of an article that is not there: whatever else it says, it was read.
     fc.assert(

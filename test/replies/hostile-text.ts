@@ -100,6 +100,7 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     { requiredKeys: ['kind', 'text', 'source'] },
   ),
   fc.record({ kind: fc.constant('brief' as const), text: pieces, source: anyText }),
+  fc.record({ kind: fc.constant('row' as const), text: pieces, source: anyText }),
   fc.record({ kind: fc.constant('paragraph' as const), mark: anyText, text: anyText }),
   fc.record({ kind: fc.constant('note' as const), text: anyText }),
 );

@@ -59,6 +59,11 @@ describe('piped input', () => {
       expect(help).toContain(`
 /${name} – `);
     expect(await say(['/article'])).toContain('The title is ours: the text itself has none.');
+    expect(await say(['/quotes smirnov'])).toContain('regional governor Alexei Smirnov told a meeting');
+    expect(await say(['/figures civilians'])).toContain('**at least 12** civilians · killed · ¶5');
+    expect(await say(['/timeline', 'august 11 2024 7'])).toContain(
+      'released **August 11, 2024** in this still',
+    );
     expect(await say(['/ask how many fled Kursk private:true'])).toContain('**121,000**');
     expect(await say(['/check Some 131,000 people have fled'])).toContain(
       'Another figure: 131,000 here, 121,000',

@@ -69,7 +69,7 @@ describe.each(byLocale)('the catalogue for %s', (_locale, words) => {
   });
 
   test('labels its buttons within 80 characters', () => {
-    const { answers, articles, search, sharing, watch, about, feedback } = words;
+    const { answers, articles, facts, search, sharing, watch, about, feedback } = words;
     const labels = [answers.before, answers.after, answers.readOn, answers.morePassages, answers.why];
     const keeping = [
       watch.stop,
@@ -81,7 +81,14 @@ describe.each(byLocale)('the catalogue for %s', (_locale, words) => {
       feedback.bad,
     ];
     const finding = [articles.back, articles.next, search.anySpeaker(500), sharing.share];
-    for (const label of [...labels, ...keeping, ...finding]) {
+    const toFacts = [
+      facts.toQuotes,
+      facts.toFigures,
+      facts.toTimeline,
+      facts.allFigures,
+      articles.allArticles,
+    ];
+    for (const label of [...labels, ...keeping, ...finding, ...toFacts]) {
       expect(label.length).toBeLessThanOrEqual(80);
     }
   });

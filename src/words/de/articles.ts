@@ -10,6 +10,9 @@ export const articles: Words['articles'] = {
   next: 'Weiter ▶',
 
   haveRead: (articles) => `Ich habe ${counted(articles, { other: 'Artikel' })} gelesen.`,
+  found: (articles, typed) => `${counted(articles, { other: 'Artikel' })} mit „${typed}“ im Titel.`,
+  noneFound: (typed) => `Kein Artikel hat „${typed}“ im Titel.`,
+  allArticles: 'Alle Artikel',
   openOne: `Öffne einen mit der Option „${commands.article.article.name}“ von /${commands.article.name}.`,
 
   titleIsOurs: 'Der Titel ist von uns: Der Text selbst hat keinen.',
@@ -22,4 +25,10 @@ export const articles: Words['articles'] = {
   words: (n) => counted(n, { one: 'Wort', other: 'Wörter' }),
   sentences: (n) => counted(n, { one: 'Satz', other: 'Sätze' }),
   paragraphs: (n) => counted(n, { one: 'Absatz', other: 'Absätze' }),
+  readingTime: (minutes) =>
+    minutes === 0
+      ? 'in weniger als einer Minute gelesen'
+      : `in etwa ${counted(minutes, { one: 'Minute', other: 'Minuten' })} gelesen`,
+  quoted: (speakers, more) => `Zitiert: ${speakers}${more > 0 ? ` und ${number(more)} weitere` : ''}`,
+  keyFigures: (figures) => `Zahlen: ${figures}`,
 };

@@ -21,6 +21,24 @@ export const commands: Words['commands'] = {
     name: 'artikel',
     description: 'Sieh, was ich gelesen habe: Quelle, Länge und Text',
     article: { name: 'artikel', description: 'Diesen Artikel öffnen' },
+    find: { name: 'titel', description: 'Wörter seines Titels' },
+  },
+  quotes: {
+    name: 'zitate',
+    description: 'Womit jemand zitiert wird, oder wer überhaupt zitiert wird',
+    speaker: { name: 'wer', description: 'Ein Name oder ein Amt' },
+    article: { name: 'artikel', description: 'Nur in diesem Artikel' },
+  },
+  figures: {
+    name: 'zahlen',
+    description: 'Jede Zahl, und was sie zählt',
+    article: { name: 'artikel', description: 'Aus diesem Artikel' },
+    about: { name: 'zu', description: 'Nur was mit diesem Wort zu tun hat' },
+  },
+  timeline: {
+    name: 'zeitleiste',
+    description: 'Alles, was datiert ist, der Zeit nach',
+    article: { name: 'artikel', description: 'Aus diesem Artikel' },
   },
   check: {
     name: 'prüfen',

@@ -10,6 +10,11 @@ export const articles = {
   next: 'Next ▶',
 
   haveRead: (articles: number) => `I have read ${counted(articles, { one: 'article', other: 'articles' })}.`,
+  /** @param typed by the member, as words of a title */
+  found: (articles: number, typed: string) =>
+    `${counted(articles, { one: 'article has', other: 'articles have' })} “${typed}” in the title.`,
+  noneFound: (typed: string) => `No article has “${typed}” in its title.`,
+  allArticles: 'All articles',
   openOne: `Open one with the option “${commands.article.article.name}” of /${commands.article.name}.`,
 
   titleIsOurs: 'The title is ours: the text itself has none.',
@@ -23,4 +28,13 @@ export const articles = {
   words: (n: number) => counted(n, { one: 'word', other: 'words' }),
   sentences: (n: number) => counted(n, { one: 'sentence', other: 'sentences' }),
   paragraphs: (n: number) => counted(n, { one: 'paragraph', other: 'paragraphs' }),
+  /** @param minutes whole ones; 0: less than one */
+  readingTime: (minutes: number) =>
+    minutes === 0
+      ? 'less than a minute to read'
+      : `about ${counted(minutes, { one: 'minute', other: 'minutes' })} to read`,
+  /** @param speakers with how many sentences are theirs: `Ann Lee (3), Bob Hill (1)` @param more of them, not named here */
+  quoted: (speakers: string, more: number) =>
+    `Quoted: ${speakers}${more > 0 ? ` and ${number(more)} more` : ''}`,
+  keyFigures: (figures: string) => `Figures: ${figures}`,
 };

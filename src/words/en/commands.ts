@@ -21,6 +21,24 @@ export const commands = {
     name: 'article',
     description: 'See what I have read: its source, its length, and the text',
     article: { name: 'article', description: 'Open this one' },
+    find: { name: 'find', description: 'Words of its title' },
+  },
+  quotes: {
+    name: 'quotes',
+    description: 'What somebody is quoted with, or who is quoted at all',
+    speaker: { name: 'speaker', description: 'A name or a role' },
+    article: { name: 'article', description: 'In this article only' },
+  },
+  figures: {
+    name: 'figures',
+    description: 'Every number, with what it counts',
+    article: { name: 'article', description: 'Of this article' },
+    about: { name: 'about', description: 'Only those that have to do with this word' },
+  },
+  timeline: {
+    name: 'timeline',
+    description: 'Everything that is dated, in order of time',
+    article: { name: 'article', description: 'Of this article' },
   },
   check: {
     name: 'check',

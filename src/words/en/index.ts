@@ -6,6 +6,7 @@ import { chat } from './chat.js';
 import { check } from './check.js';
 import { commands } from './commands.js';
 import { conversation } from './conversation.js';
+import { facts } from './facts.js';
 import { feedback } from './feedback.js';
 import { receipts } from './receipts.js';
 import { search } from './search.js';
@@ -24,6 +25,7 @@ export const en = {
   answers,
   why,
   articles,
+  facts,
   search,
   sharing,
   talk,
