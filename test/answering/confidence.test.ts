@@ -107,7 +107,7 @@ test('it lies between 0 and 1, whatever the text and the question', () => {
 });
 
 describe('a figure of one place is no sure answer about another', () => {
-  const flood = 'Rain fell on Ulm and Lindau. Some 300 people fled in Ulm alone, the police said.';
+  const flood = 'Rain fell in Lindau. Some 300 people fled in Ulm alone, the police said.';
 
   test('which the passage does not name', () => {
     expect(confidence(ask('How many people fled in Lindau?', flood))).toBeLessThan(0.5);
