@@ -1,6 +1,5 @@
 import { countingIn } from '../counted.js';
 import type { Words } from '../words.js';
-import { commands } from './commands.js';
 
 const { counted, number } = countingIn('es');
 
@@ -15,7 +14,6 @@ export const articles: Words['articles'] = {
     `${counted(articles, { one: 'artículo tiene', many: 'de artículos tienen', other: 'artículos tienen' })} “${typed}” en el título.`,
   noneFound: (typed) => `Ningún artículo tiene “${typed}” en el título.`,
   allArticles: 'Todos los artículos',
-  openOne: `Abre uno con la opción “${commands.article.article.name}” de /${commands.article.name}.`,
 
   titleIsOurs: 'El título es nuestro: el texto en sí no tiene.',
   source: (known) => `Fuente: ${known}`,

@@ -1,6 +1,5 @@
 import { countingIn } from '../counted.js';
 import type { Words } from '../words.js';
-import { commands } from './commands.js';
 
 const { counted, form, number } = countingIn('fr');
 
@@ -15,7 +14,6 @@ export const articles: Words['articles'] = {
     `${counted(articles, { one: 'article a', many: 'd’articles ont', other: 'articles ont' })} « ${typed} » dans le titre.`,
   noneFound: (typed) => `Aucun article n’a « ${typed} » dans le titre.`,
   allArticles: 'Tous les articles',
-  openOne: `Ouvre-en un avec l’option « ${commands.article.article.name} » de /${commands.article.name}.`,
 
   titleIsOurs: 'Le titre est de nous : le texte lui-même n’en a pas.',
   source: (known) => `Source : ${known}`,

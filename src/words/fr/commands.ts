@@ -12,7 +12,7 @@ export const commands: Words['commands'] = {
   },
   search: {
     name: 'chercher',
-    description: 'Voir tous les passages qui ont ces mots',
+    description: 'Voir tous les passages avec ces mots',
     words: { name: 'mots', description: 'Un ou plusieurs, sous toutes leurs formes' },
     article: { name: 'article', description: 'Chercher dans cet article seulement' },
     speaker: { name: 'qui', description: 'Seulement ce que dit cette personne' },
