@@ -1,6 +1,5 @@
 import { countingIn } from '../counted.js';
 import type { Words } from '../words.js';
-import { commands } from './commands.js';
 import { nouns } from './nouns.js';
 
 const { counted, number } = countingIn('pl');
@@ -15,7 +14,6 @@ export const articles: Words['articles'] = {
     `${counted(articles, { one: 'artykuł ma', few: 'artykuły mają', many: 'artykułów ma', other: 'artykułu ma' })} „${typed}” w tytule.`,
   noneFound: (typed) => `Żaden artykuł nie ma „${typed}” w tytule.`,
   allArticles: 'Wszystkie artykuły',
-  openOne: `Otwórz jeden opcją „${commands.article.article.name}” polecenia /${commands.article.name}.`,
 
   titleIsOurs: 'Tytuł jest od nas: sam tekst go nie ma.',
   source: (known) => `Źródło: ${known}`,

@@ -1,6 +1,5 @@
 import { countingIn } from '../counted.js';
 import type { Words } from '../words.js';
-import { commands } from './commands.js';
 
 const { counted, number } = countingIn('pt-BR');
 
@@ -14,7 +13,6 @@ export const articles: Words['articles'] = {
     `${counted(articles, { one: 'artigo tem', many: 'de artigos têm', other: 'artigos têm' })} “${typed}” no título.`,
   noneFound: (typed) => `Nenhum artigo tem “${typed}” no título.`,
   allArticles: 'Todos os artigos',
-  openOne: `Abra um com a opção “${commands.article.article.name}” de /${commands.article.name}.`,
 
   titleIsOurs: 'O título é nosso: o texto em si não tem título.',
   source: (known) => `Fonte: ${known}`,
