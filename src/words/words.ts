@@ -2,6 +2,8 @@ import { de } from './de/index.js';
 import { en } from './en/index.js';
 import { es } from './es/index.js';
 import { fr } from './fr/index.js';
+import { pl } from './pl/index.js';
+import { pt } from './pt/index.js';
 
 /**
  * Everything that the bot says to a member, in one language. The English catalogue is the pattern: another that lacks
@@ -10,7 +12,7 @@ import { fr } from './fr/index.js';
 export type Words = Widened<typeof en>;
 
 /** All languages that the bot speaks, English first. A catalogue stands here once it is whole. */
-export const languages: readonly Words[] = [en, de, fr, es];
+export const languages: readonly Words[] = [en, de, fr, es, pt, pl];
 
 /** The catalogue for a locale of Discord's (`de`, `es-419`), by its language; English for all that there is none for. */
 export function wordsFor(locale: string): Words {
