@@ -86,7 +86,7 @@ export function* earlierVersions(
 }
 
 /** Bytes: about two seconds of work, and a member waits for it. A long book has a fourth of it. */
-const READ_AT_ONCE = 4 * 1024 * 1024;
+const READ_AT_ONCE = 512 * 1024;
 
 function filesIn(folder: string, tell: (fault: Fault) => void): readonly string[] {
   try {
