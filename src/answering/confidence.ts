@@ -2,9 +2,11 @@
 import { FEATURES, type FeatureName } from './features.js';
 import { asksForValue, counts, fittingMentions } from './fitting-mentions.js';
 import { type Inquiry, KINSHIPS } from './inquiry.js';
+import { namesOf } from './known-names.js';
 import type { Library, ReadSentence } from './library.js';
 import type { Question } from './question.js';
 import type { Ranked } from './ranking.js';
+import type { Token } from './tokens.js';
 
 /** Each is 0–1 unless said otherwise. */
 export const SIGNS = [
@@ -58,8 +60,44 @@ export function confidenceOf(
 /** What the likelihood is multiplied by: 1, or less where the best passage lacks what is asked for. */
 export function factorOf(inquiry: Inquiry, library: Library, ranked: readonly Ranked[]): number {
   const best = ranked[0];
-  return best !== undefined && lacksWhatIsAsked(inquiry, library, best.read) ? LACKING : 1;
+  if (best === undefined) return 1;
+  if (lacksWhatIsAsked(inquiry, library, best.read)) return LACKING;
+  return isOfElsewhere(inquiry, library, best.read) ? ELSEWHERE : 1;
 }
+
+/** A figure or a date "in Belgorod" is asked for, and the passage is not of there but of another place. */
+function isOfElsewhere(inquiry: Inquiry, library: Library, read: ReadSentence): boolean {
+  const { question } = inquiry;
+  if (!question.value) return false;
+  const names = namesOf(library);
+  const { found, kin } = inquiry.match(read);
+  const asked = question.terms.some(
+    (term, at) =>
+      names.get(term) === 'place' &&
+      isBehindPreposition(
+        question.tokens,
+        question.tokens.findIndex(({ stem }) => stem === term),
+      ) &&
+      (found[at] ?? 0) === 0 &&
+      ALL_KIN.every((kinship) => (kin[kinship]?.[at] ?? 0) === 0),
+  );
+  return (
+    asked &&
+    read.mentions.some(
+      ({ kind, from, to }) =>
+        kind === 'place' &&
+        isBehindPreposition(read.tokens, from) &&
+        !read.tokens.slice(from, to).some(({ stem }) => question.stems.has(stem)),
+    )
+  );
+}
+
+function isBehindPreposition(tokens: readonly Token[], at: number): boolean {
+  return /^(?:in|at|from|near|around|inside|outside|across)$/.test(tokens[at - 1]?.word ?? '');
+}
+
+// More likely wrong than right, whatever speaks for it.
+const ELSEWHERE = 0.4;
 
 /**
  * Whether the passage cannot answer, however well its words match: a figure or a date is asked for and it has none that

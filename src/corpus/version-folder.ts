@@ -36,7 +36,8 @@ export async function keepVersions(
 ): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   try {
-    await mkdir(folder, { recursive: true });
+    // The folder above it may hold what members have, once it is there.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const filesOf = byArticle(await readdir(folder));
     for (const article of articles) {
       faults.push(...(await keep(article, { folder, files: filesOf(article.id), limits })));
@@ -142,7 +143,7 @@ async function isWhole(path: string, content: string): Promise<boolean> {
 async function writeWhole(path: string, content: string): Promise<void> {
   const unfinished = `${path}.${randomBytes(4).toString('hex')}${UNFINISHED}`;
   try {
-    const file = await open(unfinished, 'wx');
+    const file = await open(unfinished, 'wx', 0o600);
     try {
       await file.writeFile(content, 'utf8');
       await file.sync();

@@ -85,8 +85,8 @@ function ends(token: Token, at: number, tokens: readonly Token[], text: string, 
   // `free-to-air channels`, `the most prominent families`
   if (text.charAt(token.start - 1) === '-' || text.charAt(token.end) === '-') return false;
   if (kind === 'adverb' || /^(?:most|more|very)$/.test(token.word)) return false;
-  if (/.{3}(?:ed|ing)$/.test(token.word) && kind !== 'name') {
-    // `12 injured civilians`, but `12 civilians injured` and `12 ranged`
+  if ((/.{3}(?:ed|ing)$/.test(token.word) || isIrregularVerb(token)) && kind !== 'name') {
+    // `12 injured civilians`, `12 stolen cars`, but `12 civilians injured` and `12 sank`
     const next = tokens[at + 1];
     return !(next !== undefined && isPlural(next) && adjoins(text, tokens, at + 1));
   }
@@ -94,6 +94,15 @@ function ends(token: Token, at: number, tokens: readonly Token[], text: string, 
     return /^(?:dead|missing|alone|each|ago|apart|away|later|together)$/.test(token.word);
   // `12 deaths`: a noun that looks like a verb.
   return kind !== 'verb' || (at !== from && !/s$/.test(token.word));
+}
+
+/** `sank`, `stolen`: an irregular form, and no plural such as `mice`, `larvae` or `oxen`. */
+function isIrregularVerb(token: Token): boolean {
+  return (
+    lemma(token.word) !== token.word &&
+    !isPlural(token) &&
+    !/(?:ice|eese|a|i|ae|men|oxen|ren)$/.test(token.word)
+  );
 }
 
 function isPlural(token: Token | undefined): boolean {

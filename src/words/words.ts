@@ -1,5 +1,9 @@
 import { de } from './de/index.js';
 import { en } from './en/index.js';
+import { es } from './es/index.js';
+import { fr } from './fr/index.js';
+import { pl } from './pl/index.js';
+import { pt } from './pt/index.js';
 import { ru } from './ru/index.js';
 import { uk } from './uk/index.js';
 
@@ -10,7 +14,7 @@ import { uk } from './uk/index.js';
 export type Words = Widened<typeof en>;
 
 /** All languages that the bot speaks, English first. A catalogue stands here once it is whole. */
-export const languages: readonly Words[] = [en, de, uk, ru];
+export const languages: readonly Words[] = [en, de, fr, es, pt, pl, uk, ru];
 
 /** The catalogue for a locale of Discord's (`de`, `es-419`), by its language; English for all that there is none for. */
 export function wordsFor(locale: string): Words {

@@ -105,3 +105,25 @@ test('it lies between 0 and 1, whatever the text and the question', () => {
     { numRuns: 200 },
   );
 });
+
+describe('a figure of one place is no sure answer about another', () => {
+  const flood = 'Rain fell in Lindau. Some 300 people fled in Ulm alone, the police said.';
+
+  test('which the passage does not name', () => {
+    expect(confidence(ask('How many people fled in Lindau?', flood))).toBeLessThan(0.5);
+  });
+
+  test('but of the place that is asked about', () => {
+    expect(confidence(ask('How many people fled in Ulm?', flood))).toBeGreaterThan(0.5);
+  });
+});
+
+describe('a figure has to be in the unit that is asked for', () => {
+  test.each([
+    ['How tall is the tower?', 'The tower has 12 rooms.', 'The tower is 12 metres high.'],
+    ['What year did the tower fall?', 'The tower fell on Monday.', 'The tower fell in 1911.'],
+  ])('%s', (question, without, having) => {
+    expect(confidence(ask(question, without))).toBeLessThan(LEARNT.threshold);
+    expect(confidence(ask(question, having))).toBeGreaterThan(LEARNT.threshold);
+  });
+});

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Discord } from '../discord-server/index.js';
@@ -103,7 +103,7 @@ test('who has second thoughts keeps all, and who has nothing stored is told so',
     'Yes, erase it',
   );
   expect(none.text).toBe('There was nothing to erase: nothing is stored of you.');
-  expect(existsSync(folders.data)).toBe(false);
+  expect(folders.kept()).toEqual({});
 
   await watch(discord);
   const second = await about(discord, { where: 'dm' });

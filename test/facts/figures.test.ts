@@ -22,6 +22,8 @@ describe('a member sees each number with what it counts', () => {
     ['Twelve of the 40 boats sank.', ['other: Twelve | boats', 'other: 40 | boats']],
     ['Tens of thousands of fans sang.', ['people: Tens of thousands | fans']],
     ['Seven were injured and millions left their homes.', ['people: Seven', 'people: millions']],
+    ['Of those 12 sank, and 30 stolen cars burned.', ['other: 12', 'other: 30 | stolen cars']],
+    ['They lost 12 teeth and 4 oxen.', ['other: 12 | teeth', 'other: 4 | oxen']],
     ['It has a population of 12,000.', ['other: 12,000 | population']],
     ['There were 68,511 (43.3%) families.', ['people: 68,511 | families', 'percent: 43.3%']],
     ['Between 10 and 15 horses ran.', ['other: 10 | horses', 'other: 15 | horses']],

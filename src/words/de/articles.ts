@@ -1,6 +1,5 @@
 import { countingIn } from '../counted.js';
 import type { Words } from '../words.js';
-import { commands } from './commands.js';
 
 const { counted, number } = countingIn('de');
 
@@ -13,7 +12,6 @@ export const articles: Words['articles'] = {
   found: (articles, typed) => `${counted(articles, { other: 'Artikel' })} mit „${typed}“ im Titel.`,
   noneFound: (typed) => `Kein Artikel hat „${typed}“ im Titel.`,
   allArticles: 'Alle Artikel',
-  openOne: `Öffne einen mit der Option „${commands.article.article.name}“ von /${commands.article.name}.`,
 
   titleIsOurs: 'Der Titel ist von uns: Der Text selbst hat keinen.',
   source: (known) => `Quelle: ${known}`,

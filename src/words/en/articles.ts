@@ -1,5 +1,4 @@
 import { countingIn } from '../counted.js';
-import { commands } from './commands.js';
 
 const { counted, number } = countingIn('en');
 
@@ -15,7 +14,6 @@ export const articles = {
     `${counted(articles, { one: 'article has', other: 'articles have' })} “${typed}” in the title.`,
   noneFound: (typed: string) => `No article has “${typed}” in its title.`,
   allArticles: 'All articles',
-  openOne: `Open one with the option “${commands.article.article.name}” of /${commands.article.name}.`,
 
   titleIsOurs: 'The title is ours: the text itself has none.',
   source: (known: string) => `Source: ${known}`,

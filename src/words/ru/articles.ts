@@ -1,6 +1,5 @@
 import { countingIn } from '../counted.js';
 import type { Words } from '../words.js';
-import { commands } from './commands.js';
 
 const { counted, number } = countingIn('ru');
 
@@ -15,7 +14,6 @@ export const articles: Words['articles'] = {
     `${counted(articles, { one: 'статья', few: 'статьи', many: 'статей', other: 'статьи' })} с «${typed}» в заголовке.`,
   noneFound: (typed) => `Нет статей с «${typed}» в заголовке.`,
   allArticles: 'Все статьи',
-  openOne: `Чтобы открыть статью, укажи параметр «${commands.article.article.name}» команды /${commands.article.name}.`,
 
   titleIsOurs: 'Заголовок наш: в самом тексте его нет.',
   source: (known) => `Источник: ${known}`,

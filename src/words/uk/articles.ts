@@ -1,6 +1,5 @@
 import { countingIn } from '../counted.js';
 import type { Words } from '../words.js';
-import { commands } from './commands.js';
 
 const { counted, number } = countingIn('uk');
 
@@ -15,7 +14,6 @@ export const articles: Words['articles'] = {
     `${counted(articles, { one: 'стаття', few: 'статті', many: 'статей', other: 'статті' })} з «${typed}» у заголовку.`,
   noneFound: (typed) => `Немає статей із «${typed}» у заголовку.`,
   allArticles: 'Усі статті',
-  openOne: `Щоб відкрити статтю, вкажи параметр «${commands.article.article.name}» команди /${commands.article.name}.`,
 
   titleIsOurs: 'Заголовок наш: у самому тексті його немає.',
   source: (known) => `Джерело: ${known}`,
