@@ -19,7 +19,7 @@ export const about: Words['about'] = {
     'Cuando pulsas 👍 o 👎, guardo el fragmento, el día y la pregunta que aparece arriba, pero no quién eres.',
   privacy: [
     'Solo leo lo que me preguntan: comandos, mensajes directos y mensajes que me mencionan.',
-    'Respondo en la máquina de quien me administra, sin modelo de lenguaje ni más servicio que Discord, y luego olvido las preguntas.',
+    'Respondo en la máquina de quien me administra, sin modelo de lenguaje ni más servicio que Discord, y olvido las preguntas en 15 minutos como mucho.',
     'Lo que guardo está en archivos de esa máquina, y lo que guardo de ti desaparece cuando lo borras aquí.',
   ],
 

@@ -9,7 +9,7 @@ export const receipts: Words['receipts'] = {
   another: 'Ya no es la misma frase. Ahora dice:',
   moved: (place) => `Ahora está en otro lugar: ${place}`,
   noArticle: 'No tengo el artículo de esta referencia, o ya no lo tengo.',
-  noSentence: 'Esta frase ya no está en el artículo.',
+  noSentence: 'Esta frase no está, o ya no está, en el artículo.',
 
   before: (source) => `Antes: ${source}`,
   now: (source) => `Ahora: ${source}`,

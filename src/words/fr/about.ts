@@ -20,7 +20,7 @@ export const about: Words['about'] = {
     'Quand tu appuies sur 👍 ou 👎, je garde le passage, le jour et la question affichée au-dessus, mais pas qui tu es.',
   privacy: [
     'Je ne lis que ce qu’on me demande : les commandes, les messages privés et les messages qui me mentionnent.',
-    'Je réponds aux questions sur la machine de la personne qui me gère, sans modèle de langage ni autre service que Discord, puis je les oublie.',
+    'Je réponds aux questions sur la machine de la personne qui me gère, sans modèle de langage ni autre service que Discord, puis je les oublie en 15 minutes au plus.',
     'Ce que je garde est dans des fichiers sur cette machine, et ce qui te concerne disparaît quand tu l’effaces ici.',
   ],
 

@@ -9,7 +9,7 @@ export const receipts: Words['receipts'] = {
   another: 'Ce n’est plus la même phrase. Maintenant, on y lit :',
   moved: (place) => `La phrase est maintenant ailleurs : ${place}`,
   noArticle: 'L’article de cette référence, je ne l’ai pas, ou plus.',
-  noSentence: 'Cette phrase n’est plus dans l’article.',
+  noSentence: 'Cette phrase n’est pas, ou plus, dans l’article.',
 
   before: (source) => `Avant : ${source}`,
   now: (source) => `Maintenant : ${source}`,

@@ -26,7 +26,7 @@ export const about: Words['about'] = {
     'Gdy naciśniesz 👍 lub 👎, przechowuję fragment, dzień i pytanie pokazane powyżej, ale nie to, kim jesteś.',
   privacy: [
     'Czytam tylko to, o co ktoś mnie pyta: polecenia, wiadomości prywatne i wiadomości, w których ktoś mnie oznaczył.',
-    'Na pytania odpowiadam na komputerze mojego operatora, bez modelu językowego i bez żadnej usługi poza Discordem, a potem je zapominam.',
+    'Na pytania odpowiadam na komputerze mojego operatora, bez modelu językowego i bez żadnej usługi poza Discordem, a potem, najpóźniej po 15 minutach, je zapominam.',
     'To, co przechowuję, leży w plikach na tym komputerze, a to, co dotyczy ciebie, znika, gdy to tutaj usuniesz.',
   ],
 

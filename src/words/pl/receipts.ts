@@ -8,7 +8,7 @@ export const receipts: Words['receipts'] = {
   another: 'To już nie jest to samo zdanie. Teraz brzmi tak:',
   moved: (place) => `Teraz jest to gdzie indziej: ${place}`,
   noArticle: 'Artykułu z tej sygnatury nie mam albo już nie mam.',
-  noSentence: 'W artykule nie ma już tego zdania.',
+  noSentence: 'W artykule nie ma tego zdania albo już go nie ma.',
 
   before: (source) => `Wcześniej: ${source}`,
   now: (source) => `Teraz: ${source}`,

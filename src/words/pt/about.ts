@@ -19,7 +19,7 @@ export const about: Words['about'] = {
     'Quando você aperta 👍 ou 👎, eu guardo o trecho, o dia e a pergunta que aparece acima, mas não quem você é.',
   privacy: [
     'Só leio o que me perguntam: comandos, mensagens diretas e mensagens que me mencionam.',
-    'As perguntas são respondidas no computador de quem me mantém, sem modelo de linguagem e sem outro serviço além do Discord, e depois são esquecidas.',
+    'As perguntas são respondidas no computador de quem me mantém, sem modelo de linguagem e sem outro serviço além do Discord, e são esquecidas em no máximo 15 minutos.',
     'O que eu guardo fica em arquivos nesse computador, e o que é seu some quando você apaga aqui.',
   ],
 

@@ -9,7 +9,7 @@ export const receipts: Words['receipts'] = {
   another: 'A frase não é mais a mesma. Agora diz:',
   moved: (place) => `Agora está em outro lugar: ${place}`,
   noArticle: 'Não tenho o artigo deste comprovante, ou não tenho mais.',
-  noSentence: 'O artigo não tem mais esta frase.',
+  noSentence: 'O artigo não tem esta frase, ou não tem mais.',
 
   before: (source) => `Antes: ${source}`,
   now: (source) => `Agora: ${source}`,

@@ -8,7 +8,7 @@ export const receipts: Words['receipts'] = {
   another: 'Предложение уже не то же самое. Теперь оно такое:',
   moved: (place) => `Предложение теперь в другом месте: ${place}`,
   noArticle: 'Статьи с этим кодом у меня нет или уже нет.',
-  noSentence: 'В статье уже нет этого предложения.',
+  noSentence: 'В статье нет этого предложения или уже нет.',
 
   before: (source) => `Было: ${source}`,
   now: (source) => `Стало: ${source}`,

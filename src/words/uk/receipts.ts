@@ -8,7 +8,7 @@ export const receipts: Words['receipts'] = {
   another: 'Речення вже не те саме. Тепер воно таке:',
   moved: (place) => `Речення тепер в іншому місці: ${place}`,
   noArticle: 'Статті з цим кодом у мене немає або вже немає.',
-  noSentence: 'У статті вже немає цього речення.',
+  noSentence: 'У статті немає цього речення або вже немає.',
 
   before: (source) => `Було: ${source}`,
   now: (source) => `Стало: ${source}`,
