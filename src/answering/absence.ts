@@ -7,7 +7,7 @@ import { tokenize } from './tokens.js';
 
 /**
  * The question's words that are looked for, each once, as they are written, in its order. Upper and lower case count as
- * one word, other forms of it do not; what is only in a title or among tags is not counted, nor is it called absent.
+ * one word. What stands there in another form only, in a title or among tags is not counted, nor is it called absent.
  */
 export function countWords({ tokens }: Question, library: Library): WordCount[] {
   const counts = new Map<string, WordCount>();
@@ -15,6 +15,8 @@ export function countWords({ tokens }: Question, library: Library): WordCount[] 
     const folded = text.toLowerCase();
     if (stop || folded.length < SHORTEST || counts.has(folded)) continue;
     const count = occurrences(folded, stem, library);
+    // "say" is not absent where "said" stands.
+    if (count === 0 && library.retrieval.frequency(stem) > 0) continue;
     if (count > 0 || !library.articles.some((article) => aside(article).has(folded)))
       counts.set(folded, { word: text, count });
   }

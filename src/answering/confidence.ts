@@ -65,7 +65,7 @@ export function factorOf(inquiry: Inquiry, library: Library, ranked: readonly Ra
   return isOfElsewhere(inquiry, library, best.read) ? ELSEWHERE : 1;
 }
 
-/** A figure or a date "in Belgorod" is asked for, and the passage is not of there but of another place. */
+/** A figure or a date of Belgorod is asked for, and the passage does not name it, but is "in" another place. */
 function isOfElsewhere(inquiry: Inquiry, library: Library, read: ReadSentence): boolean {
   const { question } = inquiry;
   if (!question.value) return false;
@@ -74,10 +74,6 @@ function isOfElsewhere(inquiry: Inquiry, library: Library, read: ReadSentence): 
   const asked = question.terms.some(
     (term, at) =>
       names.get(term) === 'place' &&
-      isBehindPreposition(
-        question.tokens,
-        question.tokens.findIndex(({ stem }) => stem === term),
-      ) &&
       (found[at] ?? 0) === 0 &&
       ALL_KIN.every((kinship) => (kin[kinship]?.[at] ?? 0) === 0),
   );

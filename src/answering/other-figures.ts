@@ -1,7 +1,7 @@
 /** Other figures and dates that answer the same question, each with the passage that has it. */
 import { confidenceOf } from './confidence.js';
 import type { AnswerSpan } from './contract.js';
-import { asksForValue } from './fitting-mentions.js';
+import { asksForValue, counts, fittingMentions } from './fitting-mentions.js';
 import { type Inquiry, KINSHIPS } from './inquiry.js';
 import type { Learnt } from './learnt.js';
 import type { Library, ReadSentence } from './library.js';
@@ -43,9 +43,12 @@ export function otherFigures(
   return others;
 }
 
-/** Every word of the question, or one that stands for it: else the figure is of something else. */
+/** Every word of the question, or one that stands for it, and what is counted: else the figure is of something else. */
 function holdsAll(inquiry: Inquiry, read: ReadSentence): boolean {
   const { found, kin } = inquiry.match(read);
+  const { focus } = inquiry.question;
+  if (focus !== null && !fittingMentions(inquiry, read).some((mention) => counts(inquiry, read, mention)))
+    return false;
   return inquiry.question.terms.every((_, term) =>
     [found, ...ALIKE.map((kinship) => kin[kinship])].some((there) => (there?.[term] ?? 0) >= SURE),
   );

@@ -41,6 +41,8 @@ export interface Question {
   readonly unit: Unit | null;
   /** "Who is the president of …": a person known by an office. */
   readonly asksHolder: boolean;
+  /** "Who said that": whoever says the passage answers. */
+  readonly asksSpeaker: boolean;
   /** "What did they do", "what happened": words with a verb answer. */
   readonly asksDeed: boolean;
   /** "What is it called": a name or a description answers. */
@@ -67,6 +69,8 @@ export function readQuestion(text: string): Question {
     unit,
     asksHolder:
       kind === 'person' && COPULAS.has(tokens[1]?.word ?? '') && content.some(({ word }) => isOffice(word)),
+    asksSpeaker:
+      kind === 'person' && /^who/.test(tokens[0]?.word ?? '') && SPEECH.test(tokens[1]?.word ?? ''),
     asksDeed:
       kind !== 'number' &&
       tokens.some(({ word }, at) => DEEDS.has(word) && (at > 1 || DEEDS_FIRST.has(word))),
@@ -75,6 +79,8 @@ export function readQuestion(text: string): Question {
   };
 }
 
+const SPEECH =
+  /^(?:said|says|told|tells|claimed|claims|stated|states|announced|warned|argued|wrote|declared|insisted|explained)$/;
 const DEEDS = new Set('do done doing happen happens happened happening'.split(' '));
 const DEEDS_FIRST = new Set('happen happens happened happening'.split(' '));
 const NAMINGS = new Set(

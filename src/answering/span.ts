@@ -1,4 +1,5 @@
 /** Where in a sentence the answer stands: of all runs of words, the one whose features weigh most. */
+import type { Sentence, Speaker } from '../corpus/article.js';
 import type { AnswerSpan } from './contract.js';
 import { fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
@@ -22,13 +23,23 @@ export interface WeighedRun {
 
 /**
  * The answer's words in the sentence, or null where none can be told apart: nothing definite is asked for, or no run is
- * likely enough to be close to the answer.
+ * likely enough to be close to the answer. Who said it is the sentence's speaker.
  */
 export function findSpan(inquiry: Inquiry, read: ReadSentence, weights: SpanWeights): AnswerSpan | null {
-  const { asks, kind } = inquiry.question;
+  const { asks, asksSpeaker, kind } = inquiry.question;
+  if (asksSpeaker && read.sentence.speaker !== null) return nameIn(read.sentence, read.sentence.speaker);
   if (!asks) return null;
   const { run, worth } = safest(read, likelihoods(weighedRuns(inquiry, read), weights, groupOf(kind)));
   return run === null || worth < UNLIKELY ? null : wordsOf(read, run);
+}
+
+/** The speaker as the sentence itself names them: whole, or by the last name; null where it does not. */
+function nameIn({ text }: Sentence, { name }: Speaker): AnswerSpan | null {
+  for (const written of [name, name.split(' ').at(-1) ?? name]) {
+    const start = text.indexOf(written);
+    if (start >= 0) return { text: written, start, end: start + written.length };
+  }
+  return null;
 }
 
 /** Held out, what is worth less has an F1 of 0.1. */

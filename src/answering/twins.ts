@@ -19,7 +19,9 @@ export function distinct(ranked: readonly Ranked[]): Distinct[] {
   const known = new Map<string, { readonly of: Ranked; readonly twins: ReadSentence[] }>();
   const passages: Distinct[] = [];
   for (const one of ranked) {
-    const words = one.read.tokens.map(({ word }) => word).join(' ');
+    const { tokens, sentence } = one.read;
+    // What another article has somebody else say is not the same.
+    const words = [sentence.speaker?.name ?? '', ...tokens.map(({ word }) => word)].join(' ');
     const before = known.get(words);
     if (before !== undefined && before.of.read.article !== one.read.article) {
       before.twins.push(one.read);

@@ -22,6 +22,14 @@ export function recent<T>({
   // In the order in which they were set.
   const entries = new Map<string, { readonly value: T; readonly end: number }>();
 
+  let sweeping: NodeJS.Timeout | undefined;
+  /** What is too old goes without waiting for something new. */
+  const sweep = () => {
+    sweeping = undefined;
+    for (const [key, { end }] of entries) if (end <= now()) entries.delete(key);
+    if (entries.size > 0) sweeping = setTimeout(sweep, life).unref();
+  };
+
   return {
     get(key) {
       const entry = entries.get(key);
@@ -37,6 +45,7 @@ export function recent<T>({
         if (entries.size <= most && end > now()) break;
         entries.delete(oldest);
       }
+      sweeping ??= setTimeout(sweep, life).unref();
     },
   };
 }

@@ -10,9 +10,11 @@ import {
 } from 'discord.js';
 import type { Context } from '../replies/command.js';
 import { rows } from '../replies/embed.js';
+import { escapeMarkdown } from '../replies/escape.js';
 import { limits } from '../replies/limits.js';
 import { type Button, type Reply, say } from '../replies/reply.js';
 import { shareButton, sharedFrom } from '../replies/share.js';
+import { inEveryLanguage } from '../words/named.js';
 import { type Look, type Payload, PINGS_NOBODY, payload, whispered } from './payload.js';
 import type { Outcome, Service } from './service.js';
 
@@ -103,7 +105,8 @@ function hasOthers(interaction: ChatInputCommandInteraction): boolean {
 function asItStands(message: Message, buttons: readonly Button[], look: Look): Payload {
   const [embed] = message.embeds;
   const components = rows(buttons);
-  const text = look === 'text' && embed?.description ? wholeLines(embed.description) : message.content;
+  const text =
+    look === 'text' && embed?.description ? wholeLines(forAll(embed.description)) : message.content;
   if (embed === undefined || (look === 'text' && text !== '')) {
     return {
       content: text,
@@ -117,10 +120,21 @@ function asItStands(message: Message, buttons: readonly Button[], look: Look): P
   const shown = {
     ...(color === null ? {} : { color }),
     ...(author === null ? {} : { author: { name: author.name } }),
-    ...(description === null ? {} : { description }),
+    ...(description === null ? {} : { description: forAll(description) }),
   };
   return { content: '', embeds: [shown], components, allowedMentions: PINGS_NOBODY };
 }
+
+/** Without the line that only whoever asked in private needs. */
+function forAll(markdown: string): string {
+  return markdown
+    .split('\n')
+    .filter((line) => !PRIVATE_NOTES.some((note) => line === `-# ${note}`))
+    .join('\n')
+    .trimEnd();
+}
+
+const PRIVATE_NOTES = inEveryLanguage(({ sharing }) => escapeMarkdown(sharing.pingsNobody));
 
 /** As many lines of markdown as a message without an embed takes: no markup of ours spans two. */
 function wholeLines(markdown: string): string {

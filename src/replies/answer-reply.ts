@@ -1,4 +1,5 @@
 import type { Abstained, Answer, Answered, OtherAnswer, Passage, WordCount } from '../answering/contract.js';
+import { readQuestion } from '../answering/question.js';
 import type { Article } from '../corpus/article.js';
 import type { Words } from '../words/words.js';
 import { buttonFor, placeOf } from './action.js';
@@ -47,7 +48,7 @@ function found({ question, answer, confidence, passages, others = [] }: Answered
     from: hashesOf(passages, articles),
     blocks: [
       ...(confidence < SURE ? [{ kind: 'says', text: [words.answers.unsure] } as const] : []),
-      ...(answer === null ? [] : [{ kind: 'answer', text: answer.text } as const]),
+      ...answerBlock(answer?.text ?? (readQuestion(question).asksSpeaker ? best.speaker?.name : undefined)),
       quote(article, sentence, answer, words, alsoIn(best, articles)),
       ...others.flatMap((other) => otherFigure(other, searched)),
       ...below.slice(0, runnersUp).map((passage): Block => {
@@ -62,6 +63,10 @@ function found({ question, answer, confidence, passages, others = [] }: Answered
       ...(searched.feedback === true ? voteButtons(true, [article, sentence], words) : []),
     ],
   };
+}
+
+function answerBlock(text: string | undefined): Block[] {
+  return text === undefined ? [] : [{ kind: 'answer', text }];
 }
 
 function otherFigure({ answer, passage }: OtherAnswer, { articles, words }: Searched): Block[] {

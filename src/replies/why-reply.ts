@@ -61,9 +61,8 @@ export function whyReply(question: string, article: string | undefined, { answer
 
 const note = (text: string): Block => ({ kind: 'note', text });
 
-function wordLine({ word }: Term, ways: readonly Way[], { why }: Words): string {
-  const [way] = ways;
-  return `“${word}”: ${way === undefined ? why.notFound : why.found[way.how](way.word)}`;
+function wordLine({ word }: Term, [way]: readonly Way[], { answers, why }: Words): string {
+  return `${answers.quoted(word)}: ${way === undefined ? why.notFound : why.found[way.how](way.word)}`;
 }
 
 interface Hundredths {

@@ -1,5 +1,11 @@
 import { de } from './de/index.js';
 import { en } from './en/index.js';
+import { es } from './es/index.js';
+import { fr } from './fr/index.js';
+import { pl } from './pl/index.js';
+import { pt } from './pt/index.js';
+import { ru } from './ru/index.js';
+import { uk } from './uk/index.js';
 
 /**
  * Everything that the bot says to a member, in one language. The English catalogue is the pattern: another that lacks
@@ -8,7 +14,7 @@ import { en } from './en/index.js';
 export type Words = Widened<typeof en>;
 
 /** All languages that the bot speaks, English first. A catalogue stands here once it is whole. */
-export const languages: readonly Words[] = [en, de];
+export const languages: readonly Words[] = [en, de, fr, es, pt, pl, uk, ru];
 
 /** The catalogue for a locale of Discord's (`de`, `es-419`), by its language; English for all that there is none for. */
 export function wordsFor(locale: string): Words {

@@ -23,3 +23,13 @@ test.each([
 test('Where nobody of that name speaks, all sentences are looked at', () => {
   expect(dam.answer('How many people fled the dam according to Cy Dee?').passages).toHaveLength(2);
 });
+
+test('Who said something is its speaker, wherever the name stands', () => {
+  const flood = createAnswerer([
+    articleOf('flood', '"The flood is over. Nobody was hurt," mayor Ann Lee told Bob Ray.'),
+  ]);
+  const answer = flood.answer('Who said nobody was hurt?');
+  expect(answer.answer?.text).toBe('Ann Lee');
+  const { answer: without, passages } = flood.answer('Who said the flood is over?');
+  expect([without, passages[0]?.speaker?.name]).toEqual([null, 'Ann Lee']);
+});

@@ -54,3 +54,11 @@ test('What one article says twice stays twice', () => {
   const { passages } = createAnswerer([twice, morning]).answer('What do owls hunt?', { top: 9 });
   expect(passages.filter(({ text }) => text === 'Owls hunt mice.')).toHaveLength(2);
 });
+
+test('The same words by another speaker are another passage', () => {
+  const hale = articleOf('hale', '"The bridge is safe. We checked it," engineer Tom Hale said.');
+  const ruiz = articleOf('ruiz', '"The bridge is safe. I wrote that," inspector Lena Ruiz said.');
+  const { passages } = createAnswerer([hale, ruiz]).answer('Is the bridge safe?', { top: 9 });
+  const said = passages.filter(({ text }) => /bridge is safe/.test(text));
+  expect(said.map(({ speaker }) => speaker?.name).sort()).toEqual(['Lena Ruiz', 'Tom Hale']);
+});

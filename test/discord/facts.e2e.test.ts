@@ -99,20 +99,25 @@ describe('with many articles', () => {
     },
   });
 
+  manyArticles('a member is asked which one, and gets it', async ({ discord, start, corpus }) => {
+    start({ CORPUS_DIR: corpus });
+    await discord.nextReady();
+    for (const [command, shown] of [
+      ['figures', '**Some 17** otters'],
+      ['timeline', '**2014**'],
+    ] as const) {
+      const asked = await discord.slash({ command }).reply();
+      expect(asked.text).toContain(`Choose one with the option “article” of /${command}.`);
+      const one = await discord.slash({ command, options: { article: 'otters-7' } }).reply();
+      expect(one.text).toContain(shown);
+    }
+  });
+
   manyArticles(
-    'a member is asked which one, finds it by its title, and gets it',
+    'a member finds one by its title, and turns the pages of the list',
     async ({ discord, start, corpus }) => {
       start({ CORPUS_DIR: corpus });
       await discord.nextReady();
-      for (const [command, shown] of [
-        ['figures', '**Some 17** otters'],
-        ['timeline', '**2014**'],
-      ] as const) {
-        const asked = await discord.slash({ command }).reply();
-        expect(asked.text).toContain(`Choose one with the option “article” of /${command}.`);
-        const one = await discord.slash({ command, options: { article: 'otters-7' } }).reply();
-        expect(one.text).toContain(shown);
-      }
       const found = await discord.slash({ command: 'article', options: { find: 'kursk' } }).reply();
       expect(found.text).toContain('Belgorod and Kursk under attack');
       const list = await discord.slash({ command: 'article', options: { find: 'otters' } }).reply();

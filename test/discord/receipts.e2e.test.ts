@@ -150,7 +150,11 @@ describe('the receipt below an answer', () => {
 
   test.for([
     ['the article', null, 'I do not have the article of this receipt, or not any more.'],
-    ['the sentence', 'Water rose in Leeds on Monday.', 'The article does not have this sentence any more.'],
+    [
+      'the sentence',
+      'Water rose in Leeds on Monday.',
+      'The article does not have this sentence, or not any more.',
+    ],
   ] as const)(
     'says so when %s is gone, and how it read',
     async ([, left, said], { discord, restart, folders }) => {

@@ -47,6 +47,16 @@ describe('the Share button of a private answer', () => {
     await bot.line(/"kind":"button","outcome":"answered"/);
   });
 
+  test('keeps to the asker what only they need to know', async ({ discord, bot }) => {
+    const options = { question: 'how many fled Kursk', private: true, for: discord.addUser('Bob').id };
+    const { message } = await discord.slash({ command: 'ask', options }).reply();
+    expect(readMessage(message)).toContain('A private answer pings nobody');
+    const shared = await discord.press(message, share).followUp();
+    expect(readMessage(shared)).toContain('> Some **121,000** people have fled in Kursk alone');
+    expect(readMessage(shared)).not.toContain('A private answer');
+    await bot.line(/"kind":"button","outcome":"answered"/);
+  });
+
   test('pressed twice at once posts once', async ({ discord, bot }) => {
     const answer = await askPrivately(discord);
     const id = /s:[0-9a-f.]+/.exec(buttonsOf(answer))?.[0] ?? '';

@@ -103,6 +103,18 @@ describe('small talk', () => {
     ['de', 'hello', /^Hallo! Frag mich etwas zu „Belgorod and Kursk under attack“/],
     ['de', 'Vielen Dank', /^Gern geschehen!/],
     ['de', 'Was kannst du?', /Nutze \/frage/],
+    [
+      'fr',
+      'Bonjour !',
+      /^Salut\u00a0! Pose-moi une question sur «\u00a0Belgorod and Kursk under attack\u00a0»/,
+    ],
+    ['fr', 'Merci beaucoup', /^Avec plaisir/],
+    ['fr', 'Qu’est-ce que tu sais faire ?', /Utilise \/demander/],
+    ['fr', 'À bientôt', /^À bientôt/],
+    ['es-ES', '¡Buenos días!', /^¡Hola! Pregúntame sobre “Belgorod and Kursk under attack”/],
+    ['es-419', 'muchas gracias', /^¡De nada!/],
+    ['es-419', '¿Qué podés hacer?', /Usa \/preguntar/],
+    ['es-ES', 'Hasta luego', /^¡Hasta pronto!/],
   ])(
     'in any language is understood, and replied to in the reader’s, %s: “%s”',
     async (locale, text, line) => {

@@ -85,7 +85,7 @@ describe('a sentence that was chosen', () => {
 
   test('has buttons for what is around it, the page, and passages near it', () => {
     expect(wordsOf(press(idOf(reply, '◀ Before'), real))).toContain('Belgorod borders Ukraine');
-    expect(wordsOf(press(idOf(reply, 'Read from here'), real))).toContain('Page 1 of 3');
+    expect(wordsOf(press(idOf(reply, 'Read from here'), real))).toContain('Page 2 of 3');
     expect(wordsOf(press(idOf(reply, 'More passages'), real))).not.toContain('Some 121,000');
   });
 

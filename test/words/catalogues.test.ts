@@ -101,10 +101,26 @@ test('a catalogue that lacks a key, or is in no language of Discord’s, does no
   expect(english.answers).toHaveProperty('caption');
 });
 
+test('in French, no line breaks between a word and the : ; ? ! or « » beside it', () => {
+  const french = [...entries(wordsFor('fr'))].flatMap(([key, text]) => {
+    const made =
+      typeof text === 'function' ? waysToCall(text.length).map((given) => says(text, given)) : [text];
+    return made.flat().map((one) => [key, one] as const);
+  });
+  const sentences = french.filter(([, text]) => typeof text === 'string');
+  expect(sentences.length).toBeGreaterThan(100);
+  for (const sentence of sentences) {
+    expect(sentence).toEqual([sentence[0], expect.not.stringMatching(/[^\u00a0][:;?!»]|«[^\u00a0]/)]);
+  }
+});
+
 describe('a member', () => {
   test.each([
     ['de', 'Der Artikel sagt das nicht.'],
     ['de-AT', 'Der Artikel sagt das nicht.'],
+    ['fr', 'L’article ne le dit pas.'],
+    ['es-ES', 'El artículo no lo dice.'],
+    ['es-419', 'El artículo no lo dice.'],
     ['en-US', 'The article does not say.'],
     ['en-GB', 'The article does not say.'],
     ['ja', 'The article does not say.'],

@@ -20,7 +20,7 @@ export const about: Words['about'] = {
     'Wenn du 👍 oder 👎 drückst, behalte ich die Stelle, den Tag und die Frage, die darüber steht, aber nicht, wer du bist.',
   privacy: [
     'Ich lese nur, was man mich fragt: Befehle, Direktnachrichten und Nachrichten, die mich erwähnen.',
-    'Fragen werden auf dem Rechner meines Betreibers beantwortet, ohne Sprachmodell und ohne anderen Dienst als Discord, und dann vergessen.',
+    'Fragen werden auf dem Rechner meines Betreibers beantwortet, ohne Sprachmodell und ohne anderen Dienst als Discord, und nach höchstens 15 Minuten vergessen.',
     'Was ich behalte, steht in Dateien auf diesem Rechner, und was von dir darin steht, ist weg, wenn du es hier löschst.',
   ],
 

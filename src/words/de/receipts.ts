@@ -9,7 +9,7 @@ export const receipts: Words['receipts'] = {
   another: 'Der Satz ist nicht mehr derselbe. Jetzt lautet er:',
   moved: (place) => `Es steht jetzt woanders: ${place}`,
   noArticle: 'Den Artikel zu diesem Beleg habe ich nicht oder nicht mehr.',
-  noSentence: 'Der Artikel hat diesen Satz nicht mehr.',
+  noSentence: 'Der Artikel hat diesen Satz nicht, oder nicht mehr.',
 
   before: (source) => `Vorher: ${source}`,
   now: (source) => `Jetzt: ${source}`,

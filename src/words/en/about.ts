@@ -21,7 +21,7 @@ export const about = {
   /** Privacy in three lines. */
   privacy: [
     'I read only what is asked of me: commands, direct messages, and messages that mention me.',
-    'Questions are answered on my host’s machine, with no language model and no service but Discord, and are then forgotten.',
+    'Questions are answered on my host’s machine, with no language model and no service but Discord, and are forgotten within 15 minutes.',
     'What I keep stands in files on that machine, and what is kept of you is gone when you erase it here.',
   ],
 

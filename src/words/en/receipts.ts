@@ -11,7 +11,7 @@ export const receipts = {
   /** @param place where it stands now */
   moved: (place: string) => `It stands elsewhere now: ${place}`,
   noArticle: 'I do not have the article of this receipt, or not any more.',
-  noSentence: 'The article does not have this sentence any more.',
+  noSentence: 'The article does not have this sentence, or not any more.',
 
   /** Below the words as they were, and as they are. @param source where they stand */
   before: (source: string) => `Before: ${source}`,

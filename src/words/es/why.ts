@@ -1,0 +1,63 @@
+import type { Words } from '../words.js';
+
+export const why: Words['why'] = {
+  title: 'Por qué este fragmento',
+  notFound: 'no encontrada',
+  found: {
+    written: (word) => (word === null ? 'escrita así' : `escrita “${word}”`),
+    misspelt: (word) => (word === null ? 'salvo por una errata' : `salvo por una errata “${word}”`),
+    implied: () => 'por quien lo dice, o por su cargo',
+    same: (word) => `con otras palabras${quoted(word)}`,
+    derived: (word) => `una palabra de su familia${quoted(word)}`,
+    broader: (word) => `una palabra más amplia${quoted(word)}`,
+    narrower: (word) => `una palabra más concreta${quoted(word)}`,
+    before: () => 'en la frase anterior',
+    after: () => 'en la frase siguiente',
+    title: () => 'en el título',
+  },
+  score: (sum) => `Su puntuación es ${sum}, la suma de:`,
+  features: {
+    coverage: 'palabras de la pregunta, según lo raras que son aquí',
+    coverageAtLarge: 'lo mismo, según lo raras que son en inglés',
+    coverageNames: 'nombres de la pregunta',
+    coverageVerbs: 'verbos de la pregunta',
+    coverageOthers: 'otras palabras de la pregunta',
+    coverageExact: 'palabras escritas exactamente igual',
+    coverageBefore: 'palabras en la frase anterior',
+    coverageAfter: 'palabras en la frase siguiente',
+    coverageTitle: 'palabras en el título',
+    kinSame: 'palabras del mismo significado',
+    kinDerived: 'palabras de la misma familia',
+    kinBroader: 'palabras más amplias',
+    kinNarrower: 'palabras más concretas',
+    alike: 'palabras que se usan como ellas',
+    theme: 'la frase trata de lo mismo',
+    focusAlike: 'algo parecido a lo que se pregunta',
+    adds: 'cuánto dice más allá de la pregunta',
+    order: 'palabras en el mismo orden',
+    density: 'palabras muy juntas',
+    kind: 'un nombre del tipo que se pregunta',
+    kindSure: 'un nombre que seguro es de ese tipo',
+    kindNear: 'un nombre así cerca de las palabras',
+    value: 'una cifra o una fecha, como se pregunta',
+    valueNear: 'la cifra o la fecha cerca de las palabras',
+    counted: 'la cifra cuenta lo que se pregunta',
+    focus: 'lo que se pregunta por su nombre',
+    goesOn: 'continúa la frase anterior',
+    goesOnTitle: 'continúa, y el título tiene las palabras',
+    names: 'nombres aquí o alrededor',
+    length: 'la longitud de la frase',
+    lead: 'la primera frase del artículo',
+    early: 'si está más o menos al principio',
+    defines: 'dice qué es algo',
+    fragment: 'no es una frase completa',
+    asks: 'es una pregunta en sí misma',
+  },
+  next: (place, score, lacks) =>
+    `El siguiente fragmento, ${place}, tiene ${score}${lacks === '' ? '' : `; tiene menos en: ${lacks}`}.`,
+  confidence: (sure, least) => `Confianza: ${sure}; por debajo de ${least} no respondo.`,
+};
+
+function quoted(word: string | null): string {
+  return word === null ? '' : ` “${word}”`;
+}

@@ -1,0 +1,63 @@
+import type { Words } from '../words.js';
+
+export const why: Words['why'] = {
+  title: 'Dlaczego ten fragment',
+  notFound: 'nie znaleziono',
+  found: {
+    written: (word) => (word === null ? 'jest w tekście' : `jest w tekście jako „${word}”`),
+    misspelt: (word) => (word === null ? 'nie licząc literówki' : `nie licząc literówki: „${word}”`),
+    implied: () => 'wynika z tego, kto mówi, albo z funkcji tej osoby',
+    same: (word) => `innymi słowami${quoted(word)}`,
+    derived: (word) => `słowo z tej samej rodziny${quoted(word)}`,
+    broader: (word) => `szersze pojęcie${quoted(word)}`,
+    narrower: (word) => `węższe pojęcie${quoted(word)}`,
+    before: () => 'w poprzednim zdaniu',
+    after: () => 'w następnym zdaniu',
+    title: () => 'w tytule',
+  },
+  score: (sum) => `Jego wynik to ${sum}, a składają się na niego:`,
+  features: {
+    coverage: 'słowa z pytania, im rzadsze tutaj, tym więcej',
+    coverageAtLarge: 'to samo, według rzadkości w angielskim',
+    coverageNames: 'nazwy i nazwiska z pytania',
+    coverageVerbs: 'czasowniki z pytania',
+    coverageOthers: 'inne słowa z pytania',
+    coverageExact: 'słowa zapisane dokładnie tak samo',
+    coverageBefore: 'słowa w poprzednim zdaniu',
+    coverageAfter: 'słowa w następnym zdaniu',
+    coverageTitle: 'słowa w tytule',
+    kinSame: 'słowa o tym samym znaczeniu',
+    kinDerived: 'słowa z tej samej rodziny',
+    kinBroader: 'szersze pojęcia',
+    kinNarrower: 'węższe pojęcia',
+    alike: 'słowa używane podobnie',
+    theme: 'zdanie jest o tym samym',
+    focusAlike: 'coś podobnego do tego, o co pytasz',
+    adds: 'ile mówi ponad to, co jest w pytaniu',
+    order: 'słowa w tej samej kolejności',
+    density: 'słowa blisko siebie',
+    kind: 'nazwa takiego rodzaju, o jaki pytasz',
+    kindSure: 'nazwa na pewno tego rodzaju',
+    kindNear: 'taka nazwa blisko tych słów',
+    value: 'liczba albo data, o którą pytasz',
+    valueNear: 'liczba albo data blisko tych słów',
+    counted: 'liczba dotyczy tego, o co pytasz',
+    focus: 'to, o co pytasz, nazwane wprost',
+    goesOn: 'jest dalszym ciągiem poprzedniego zdania',
+    goesOnTitle: 'jest dalszym ciągiem, a słowa są w tytule',
+    names: 'nazwy tutaj lub w pobliżu',
+    length: 'długość zdania',
+    lead: 'pierwsze zdanie artykułu',
+    early: 'jak blisko początku stoi',
+    defines: 'mówi, czym coś jest',
+    fragment: 'nie jest pełnym zdaniem',
+    asks: 'samo jest pytaniem',
+  },
+  next: (place, score, lacks) =>
+    `Następny fragment, ${place}, ma wynik ${score}${lacks === '' ? '' : `; mniej ma za: ${lacks}`}.`,
+  confidence: (sure, least) => `Pewność ${sure}; poniżej ${least} nie odpowiadam.`,
+};
+
+function quoted(word: string | null): string {
+  return word === null ? '' : ` „${word}”`;
+}

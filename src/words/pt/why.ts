@@ -1,0 +1,63 @@
+import type { Words } from '../words.js';
+
+export const why: Words['why'] = {
+  title: 'Por que este trecho',
+  notFound: 'não encontrado',
+  found: {
+    written: (word) => (word === null ? 'está escrito' : `está escrito “${word}”`),
+    misspelt: (word) => (word === null ? 'a não ser por um erro' : `a não ser por um erro: “${word}”`),
+    implied: () => 'por quem diz isso, ou pelo cargo dessa pessoa',
+    same: (word) => `em outras palavras${quoted(word)}`,
+    derived: (word) => `uma palavra da mesma família${quoted(word)}`,
+    broader: (word) => `uma palavra mais ampla${quoted(word)}`,
+    narrower: (word) => `uma palavra mais específica${quoted(word)}`,
+    before: () => 'na frase anterior',
+    after: () => 'na frase seguinte',
+    title: () => 'no título',
+  },
+  score: (sum) => `A pontuação dele é ${sum}, a soma de:`,
+  features: {
+    coverage: 'palavras da pergunta, pela raridade delas aqui',
+    coverageAtLarge: 'o mesmo, pela raridade delas em inglês',
+    coverageNames: 'nomes da pergunta',
+    coverageVerbs: 'verbos da pergunta',
+    coverageOthers: 'outras palavras da pergunta',
+    coverageExact: 'palavras escritas exatamente assim',
+    coverageBefore: 'palavras na frase anterior',
+    coverageAfter: 'palavras na frase seguinte',
+    coverageTitle: 'palavras no título',
+    kinSame: 'palavras com o mesmo sentido',
+    kinDerived: 'palavras da mesma família',
+    kinBroader: 'palavras mais amplas',
+    kinNarrower: 'palavras mais específicas',
+    alike: 'palavras usadas de modo parecido',
+    theme: 'a frase fala das mesmas coisas',
+    focusAlike: 'algo parecido com o que se pergunta',
+    adds: 'quanto ela diz além da pergunta',
+    order: 'palavras na mesma ordem',
+    density: 'palavras próximas umas das outras',
+    kind: 'um nome do tipo que se pergunta',
+    kindSure: 'um nome que com certeza é desse tipo',
+    kindNear: 'um nome desses perto das palavras',
+    value: 'um número ou uma data, como se pergunta',
+    valueNear: 'o número ou a data perto das palavras',
+    counted: 'o número conta o que se pergunta',
+    focus: 'aquilo que a pergunta pede pelo nome',
+    goesOn: 'ela continua a frase anterior',
+    goesOnTitle: 'ela continua, e o título tem as palavras',
+    names: 'nomes aqui ou em volta',
+    length: 'o tamanho da frase',
+    lead: 'a primeira frase do artigo',
+    early: 'está perto do começo',
+    defines: 'ela diz o que algo é',
+    fragment: 'não é uma frase inteira',
+    asks: 'ela mesma é uma pergunta',
+  },
+  next: (place, score, lacks) =>
+    `O trecho seguinte, ${place}, tem ${score}${lacks === '' ? '' : `; tem menos em: ${lacks}`}.`,
+  confidence: (sure, least) => `Confiança ${sure}; abaixo de ${least} eu não respondo.`,
+};
+
+function quoted(word: string | null): string {
+  return word === null ? '' : ` “${word}”`;
+}
