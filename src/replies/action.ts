@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Article, Sentence } from '../corpus/article.js';
 import type { Context } from './command.js';
 import { limits } from './limits.js';
+import { oneLine } from './plain-text.js';
 import type { Button, Reply } from './reply.js';
 
 /** Where a button leads, by its state; for those who show the button and need not know what it does. */
@@ -51,7 +52,8 @@ export function action<State>(
 export function address<State>({ letter, write }: Written<State>): Address<State> {
   return {
     id(state) {
-      const id = `${letter}:${write(state)}`;
+      // A question may have come in several lines, and in no id may stand half a character.
+      const id = oneLine(`${letter}:${write(state)}`);
       return id.length > limits.customId ? null : id;
     },
   };
