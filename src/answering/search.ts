@@ -18,7 +18,7 @@ export interface Find {
 /**
  * Every sentence with at least one of the words, in any of its forms; those with more of the words first, then by the ranker's
  * score; `MOST` of them. Words of kin do not count here.
- * @param speaker who says it: the only name whose sentences count; absent: any, and nobody's
+ * @param speaker the only name whose sentences count; without it all do, and nobody's too
  */
 export function search(
   words: string,
