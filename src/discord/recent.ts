@@ -22,12 +22,16 @@ export function recent<T>({
   // In the order in which they were set.
   const entries = new Map<string, { readonly value: T; readonly end: number }>();
 
-  let sweeping: NodeJS.Timeout | undefined;
+  let sweeping = false;
   /** What is too old goes without waiting for something new. */
-  const sweep = () => {
-    sweeping = undefined;
-    for (const [key, { end }] of entries) if (end <= now()) entries.delete(key);
-    if (entries.size > 0) sweeping = setTimeout(sweep, life).unref();
+  const sweepLater = () => {
+    if (sweeping || entries.size === 0) return;
+    sweeping = true;
+    setTimeout(() => {
+      sweeping = false;
+      for (const [key, { end }] of entries) if (end <= now()) entries.delete(key);
+      sweepLater();
+    }, life).unref();
   };
 
   return {
@@ -45,7 +49,7 @@ export function recent<T>({
         if (entries.size <= most && end > now()) break;
         entries.delete(oldest);
       }
-      sweeping ??= setTimeout(sweep, life).unref();
+      sweepLater();
     },
   };
 }
