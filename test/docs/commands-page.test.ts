@@ -1,6 +1,8 @@
 /** What docs/commands.md shows is what the program prints, to the letter but for figures that change with the weights. */
+import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { commands } from '../../commands/index.js';
+import { languages } from '../../src/words/words.js';
 import { test } from '../discord/data-folder.js';
 import { realContext } from '../replies/articles.js';
 import { printedByDiscord } from './discord-script.js';
@@ -21,6 +23,13 @@ describe('docs/commands.md shows', () => {
       expect(steady(printed)).toBe(steady(transcript.content));
     },
   );
+
+  test('every language that the bot speaks', () => {
+    const nameOf = new Intl.DisplayNames('en', { type: 'language' });
+    const page = readFileSync('docs/commands.md', 'utf8');
+    for (const { locales } of languages)
+      expect(page).toContain(nameOf.of((locales[0] ?? '').split('-')[0] ?? ''));
+  });
 
   test('every command, each called in a transcript below its own heading', async () => {
     const context = await realContext();
