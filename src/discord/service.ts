@@ -7,7 +7,7 @@ import type { Memory } from './memory.js';
 export interface Service {
   readonly commands: readonly Command[];
   /**
-   * As it is at the moment of the call: the articles may have been read again meanwhile.
+   * As it is at the moment of the call; with other articles than before, if whoever made it has read them anew.
    * @param locale Discord's, of whoever reads what is made from it
    */
   readonly context: (locale: string) => Context;
