@@ -6,7 +6,8 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { commands } from '../commands/index.js';
 import { createAnswerer, UnknownArticle } from './answering/answerer.js';
-import { CorpusError, readCorpus } from './corpus/corpus.js';
+import { readCorpus } from './corpus/corpus.js';
+import { CorpusError } from './corpus/fault.js';
 import { openArchive } from './corpus/version-archive.js';
 import { SetError } from './evaluation/set-error.js';
 import type { Context } from './replies/command.js';
@@ -207,7 +208,7 @@ async function readContext(folder: string): Promise<Context> {
   for (const { message } of faults) process.stderr.write(`${message}\n`);
   if (articles.length === 0) {
     throw new CorpusError(
-      `There is no article in the folder “${folder}”. Put at least one .txt file there, or name another folder with CORPUS_DIR.`,
+      `There is no article in the folder “${folder}”. Put at least one article there, or name another folder with CORPUS_DIR.`,
     );
   }
   return { answerer: createAnswerer(articles), words: wordsFor('en') };
