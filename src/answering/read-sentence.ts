@@ -110,13 +110,14 @@ function contentOf(article: Article, sentence: Sentence): Content {
   };
 }
 
-/** The stems under which a sentence is found: those of its words that are no function words, and what is implied. */
-export function indexedStems(article: Article, sentence: Sentence): string[] {
+/** The words of a sentence, and the stems under which it is found: those that are no function words, and what is implied. */
+export function indexedWords(
+  article: Article,
+  sentence: Sentence,
+): { readonly tokens: readonly Token[]; readonly stems: readonly string[] } {
   const tokens = tokenize(sentence.text);
-  return [
-    ...tokens.flatMap(({ stop, stem }) => (stop ? [] : [stem])),
-    ...impliedBy(sentence, tokens, aliasesOf(article)),
-  ];
+  const stems = tokens.flatMap(({ stop, stem }) => (stop ? [] : [stem]));
+  return { tokens, stems: [...stems, ...impliedBy(sentence, tokens, aliasesOf(article))] };
 }
 
 /** A person as the article names them, in the two ways that stand for one another. */

@@ -1,7 +1,8 @@
 /** Which sentences could matter: MiniSearch over the stems of every sentence. */
 import type { SearchOptions } from 'minisearch';
-import { indexedStems } from './read-sentence.js';
+import { indexedWords } from './read-sentence.js';
 import { SEPARATOR, type Segment } from './segment.js';
+import { wordsBeginningWith } from './vocabulary.js';
 import { isWord } from './wordnet/lexicon.js';
 
 export interface Retrieval {
@@ -13,6 +14,10 @@ export interface Retrieval {
   variants(term: string): readonly Variant[];
   /** Ids of the sentences with at least one of the stems, best first by MiniSearch's BM25+. */
   search(stems: readonly string[]): number[];
+  /** The words that begin so, the most frequent first. @param beginning folded, as `Token.word` is */
+  beginningWith(beginning: string, most: number): string[];
+  /** Whether a stem is written with a small letter somewhere. */
+  isWrittenSmall(stem: string): boolean;
 }
 
 export interface Variant {
@@ -56,6 +61,13 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
         .sort((a, b) => b.score - a.score || a.id - b.id)
         .map(({ id }) => id);
     },
+    beginningWith: (beginning, most) =>
+      wordsBeginningWith(
+        beginning,
+        parts.map(({ segment }) => segment),
+        most,
+      ),
+    isWrittenSmall: (stem) => parts.some(({ segment }) => segment.small.has(stem)),
   };
 }
 
@@ -94,7 +106,7 @@ function frequenciesIn(parts: readonly Placed[]): (stem: string) => number {
       at += article.sentences.length;
       if (!gone) continue;
       for (const sentence of article.sentences) {
-        for (const stem of new Set(indexedStems(article, sentence))) {
+        for (const stem of new Set(indexedWords(article, sentence).stems)) {
           beyond.set(stem, (beyond.get(stem) ?? 0) + 1);
         }
       }
