@@ -2,44 +2,71 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { codeOf } from '../corpus/fault.js';
 import { writeWholePieces } from '../store/whole-file.js';
 import { madeBy } from './made-by.js';
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot.js';
 
-export interface SnapshotFile {
-  /** @returns null where there is none, or none that fits. */
-  read(): Promise<Snapshot | null>;
-  /** Writes all of it or nothing. @throws what the file system says */
-  write(snapshot: Snapshot): Promise<void>;
+export interface Snapshots {
+  /** @returns undefined where there is none, or none that fits. */
+  read(): Promise<Snapshot | undefined>;
+  /**
+   * Writes it, all of it or nothing, where it is another one than before and reading it anew would take long. It never rejects.
+   */
+  keep(snapshot: Snapshot): Promise<void>;
 }
 
-/** @param corpus the folder that is read; each has a snapshot of its own in `folder`. */
-export async function openSnapshotFile(folder: string, corpus: string): Promise<SnapshotFile> {
+/** From so many sentences on, which are read and indexed in about a second. */
+const WORTH_KEEPING = 5_000;
+
+/**
+ * @param corpus the folder that is read; each has a file of its own in `folder`
+ * @param tell is told once when nothing can be written
+ */
+export function openSnapshots(corpus: string, folder: string, tell: (sentence: string) => void): Snapshots {
+  let kept: Snapshot['segments'] | undefined;
+  let told = false;
+  return {
+    async read() {
+      try {
+        const content = await readFile(await pathOf(corpus, folder));
+        const snapshot = decodeSnapshot(content, madeBy());
+        if (snapshot === null) return undefined;
+        kept = snapshot.segments;
+        return withPaths(snapshot, (file) => join(corpus, file));
+      } catch {
+        return undefined;
+      }
+    },
+    async keep(snapshot) {
+      const { segments } = snapshot;
+      const size = segments.reduce((sum, segment) => sum + segment.size, 0);
+      if (size < WORTH_KEEPING || isSame(segments, kept)) return;
+      kept = segments;
+      try {
+        const relativeTo = withPaths(snapshot, (file) => relative(corpus, file));
+        await writeWholePieces(await pathOf(corpus, folder), encodeSnapshot(relativeTo, madeBy()));
+      } catch (error) {
+        if (told) return;
+        told = true;
+        tell(
+          `The index cannot be kept in “${folder}” (${codeOf(error)}), so that every start reads all articles anew. Check that there is room and that Footnote may write there.`,
+        );
+      }
+    },
+  };
+}
+
+async function pathOf(corpus: string, folder: string): Promise<string> {
   const name = createHash('sha256')
     .update(await realpath(corpus))
     .digest('hex')
     .slice(0, 8);
-  const path = join(folder, `index-${name}.ndjson`);
-  return {
-    async read() {
-      let content: Buffer;
-      try {
-        content = await readFile(path);
-      } catch {
-        return null;
-      }
-      const snapshot = decodeSnapshot(content, madeBy());
-      return snapshot === null ? null : withPaths(snapshot, (file) => join(corpus, file));
-    },
-    write: (snapshot) =>
-      writeWholePieces(
-        path,
-        encodeSnapshot(
-          withPaths(snapshot, (file) => relative(corpus, file)),
-          madeBy(),
-        ),
-      ),
-  };
+  return join(folder, `index-${name}.ndjson`);
+}
+
+function isSame(one: Snapshot['segments'], other: Snapshot['segments'] | undefined): boolean {
+  return one.length === other?.length && one.every((segment, at) => segment === other[at]);
 }
 
 /** A folder that is moved, or named otherwise, is the same. */
