@@ -44,6 +44,13 @@ export async function openLive(folder: string, options: LiveOptions): Promise<Li
   );
   faults(edition.faults);
   void snapshots.keep(edition);
+  let keeping: NodeJS.Timeout | undefined;
+  const keepLater = () => {
+    keeping ??= setTimeout(() => {
+      keeping = undefined;
+      void snapshots.keep(edition);
+    }, KEPT_AFTER).unref();
+  };
 
   let listener: ((change: Change) => void) | undefined;
   const look = async (): Promise<'taken up' | 'same' | 'failed'> => {
@@ -54,7 +61,7 @@ export async function openLive(folder: string, options: LiveOptions): Promise<Li
       const isSame = change.added + change.removed + change.changed === 0;
       // Also where the articles are the same, their files may not be.
       edition = isSame ? { ...next, answerer: edition.answerer } : next;
-      void snapshots.keep(edition);
+      keepLater();
       if (isSame) return 'same';
       listener?.(change);
       return 'taken up';
@@ -89,11 +96,15 @@ export async function openLive(folder: string, options: LiveOptions): Promise<Li
       looks();
     },
     async close() {
+      clearTimeout(keeping);
       listener = undefined;
       await watching?.close();
     },
   };
 }
+
+/** In ms. An index of many articles takes a second of work, so that it is not written after each change. */
+const KEPT_AFTER = 600_000;
 
 /** Tells of a fault when it comes up, not again while it lasts, and again when it comes back. */
 function faultTeller(tell: (sentence: string) => void): (faults: readonly Fault[]) => void {

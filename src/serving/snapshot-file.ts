@@ -24,7 +24,7 @@ const WORTH_KEEPING = 5_000;
  * @param tell is told once when nothing can be written
  */
 export function openSnapshots(corpus: string, folder: string, tell: (sentence: string) => void): Snapshots {
-  let kept: Snapshot['segments'] | undefined;
+  let kept: Snapshot | undefined;
   let told = false;
   return {
     async read() {
@@ -32,8 +32,8 @@ export function openSnapshots(corpus: string, folder: string, tell: (sentence: s
         const content = await readFile(await pathOf(corpus, folder));
         const snapshot = decodeSnapshot(content, madeBy());
         if (snapshot === null) return undefined;
-        kept = snapshot.segments;
-        return withPaths(snapshot, (file) => join(corpus, file));
+        kept = withPaths(snapshot, (file) => join(corpus, file));
+        return kept;
       } catch {
         return undefined;
       }
@@ -41,8 +41,8 @@ export function openSnapshots(corpus: string, folder: string, tell: (sentence: s
     async keep(snapshot) {
       const { segments } = snapshot;
       const size = segments.reduce((sum, segment) => sum + segment.size, 0);
-      if (size < WORTH_KEEPING || isSame(segments, kept)) return;
-      kept = segments;
+      if (size < WORTH_KEEPING || (kept !== undefined && isSame(snapshot, kept))) return;
+      kept = snapshot;
       try {
         const relativeTo = withPaths(snapshot, (file) => relative(corpus, file));
         await writeWholePieces(await pathOf(corpus, folder), encodeSnapshot(relativeTo, madeBy()));
@@ -65,8 +65,15 @@ async function pathOf(corpus: string, folder: string): Promise<string> {
   return join(folder, `index-${name}.ndjson`);
 }
 
-function isSame(one: Snapshot['segments'], other: Snapshot['segments'] | undefined): boolean {
-  return one.length === other?.length && one.every((segment, at) => segment === other[at]);
+function isSame(one: Snapshot, other: Snapshot): boolean {
+  return (
+    one.segments.length === other.segments.length &&
+    one.segments.every((segment, at) => segment === other.segments[at]) &&
+    one.files.length === other.files.length &&
+    one.files.every(
+      ({ file, stamp }, at) => file === other.files[at]?.file && stamp === other.files[at]?.stamp,
+    )
+  );
 }
 
 /** A folder that is moved, or named otherwise, is the same. */
