@@ -25,9 +25,6 @@ export interface ReadSentence {
   readonly copula: number;
 }
 
-/** What is read from the words of a sentence. */
-type Content = Omit<ReadSentence, 'id' | 'article' | 'sentence'>;
-
 /** How many sentences stay read at a time: about 25 MB, and more than any question looks at. */
 const STAYING = 5_000;
 
@@ -42,6 +39,24 @@ export function openReader(): (id: number, article: Article, sentence: Sentence)
   };
   return (id, article, sentence) => new LazySentence(id, article, sentence, stay);
 }
+
+/** What has been read of a sentence so far. */
+type Content = {
+  -readonly [Part in Exclude<keyof ReadSentence, 'id' | 'article' | 'sentence'>]:
+    | ReadSentence[Part]
+    | undefined;
+};
+
+const UNREAD: Readonly<Content> = {
+  tokens: undefined,
+  mentions: undefined,
+  senses: undefined,
+  implied: undefined,
+  goesOn: undefined,
+  ends: undefined,
+  asks: undefined,
+  copula: undefined,
+};
 
 class LazySentence implements ReadSentence {
   readonly id: number;
@@ -63,51 +78,54 @@ class LazySentence implements ReadSentence {
 
   #read(): Content {
     if (this.#content === undefined) {
-      this.#content = contentOf(this.article, this.sentence);
+      this.#content = { ...UNREAD };
       this.#stay(this);
     }
     return this.#content;
   }
 
   get tokens(): readonly Token[] {
-    return this.#read().tokens;
+    const content = this.#read();
+    content.tokens ??= tokenize(this.sentence.text);
+    return content.tokens;
   }
   get mentions(): readonly Mention[] {
-    return this.#read().mentions;
+    const content = this.#read();
+    content.mentions ??= findMentions(this.sentence.text, this.tokens);
+    return content.mentions;
   }
   get senses(): Senses {
-    return this.#read().senses;
+    const content = this.#read();
+    content.senses ??= sensesOf(this.tokens);
+    return content.senses;
   }
   get implied(): ReadonlySet<string> {
-    return this.#read().implied;
+    const content = this.#read();
+    content.implied ??= impliedBy(this.sentence, this.tokens, aliasesOf(this.article));
+    return content.implied;
   }
   get goesOn(): boolean {
-    return this.#read().goesOn;
+    const content = this.#read();
+    content.goesOn ??= /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i.test(
+      this.sentence.text,
+    );
+    return content.goesOn;
   }
   get ends(): boolean {
-    return this.#read().ends;
+    const content = this.#read();
+    content.ends ??= /[.!?…:]['"’”»)\]]*$/.test(this.sentence.text);
+    return content.ends;
   }
   get asks(): boolean {
-    return this.#read().asks;
+    const content = this.#read();
+    content.asks ??= /\?['"’”»)\]]*$/.test(this.sentence.text);
+    return content.asks;
   }
   get copula(): number {
-    return this.#read().copula;
+    const content = this.#read();
+    content.copula ??= this.tokens.findIndex(({ word }) => /^(is|are|was|were|means|refers)$/.test(word));
+    return content.copula;
   }
-}
-
-function contentOf(article: Article, sentence: Sentence): Content {
-  const { text } = sentence;
-  const tokens = tokenize(text);
-  return {
-    tokens,
-    mentions: findMentions(text, tokens),
-    senses: sensesOf(tokens),
-    implied: impliedBy(sentence, tokens, aliasesOf(article)),
-    goesOn: /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i.test(text),
-    ends: /[.!?…:]['"’”»)\]]*$/.test(text),
-    asks: /\?['"’”»)\]]*$/.test(text),
-    copula: tokens.findIndex((token) => /^(is|are|was|were|means|refers)$/.test(token.word)),
-  };
 }
 
 /** The words of a sentence, and the stems under which it is found: those that are no function words, and what is implied. */
