@@ -16,7 +16,7 @@ import { LEARNT } from './weights.js';
  */
 export function suggest(typed: string, library: Library, most: number, learnt: Learnt = LEARNT): Find[] {
   const inquiry = inquire(readQuestion(completed(typed, library)), library);
-  const having = sentencesWith(inquiry, library, LOOKED_AT);
+  const having = sentencesWith(inquiry, library, library.retrieval.searchBest(inquiry.stems), LOOKED_AT);
   return distinct(rank(inquiry, library, having, learnt.ranking))
     .slice(0, most)
     .map((one) => findOf(one, inquiry));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typingDistance } from '../../src/answering/retrieval.js';
+import { typingDistance } from '../../src/answering/misspellings.js';
 import { libraryOf } from './asking.js';
 
 const { retrieval } = libraryOf(
