@@ -14,6 +14,7 @@ import type { Context } from './replies/command.js';
 import { loadSettings, loadTerminalSettings, type Settings, SettingsError } from './settings.js';
 import { askOnce } from './terminal/ask.js';
 import { chat } from './terminal/chat.js';
+import { addCorpusCommands } from './terminal/corpus-commands.js';
 import { answerLines } from './terminal/jsonl.js';
 import { addMeasuring } from './terminal/measuring.js';
 import { lookOf } from './terminal/render.js';
@@ -56,6 +57,16 @@ addMeasuring(program, {
   },
   end: (good) => {
     process.exitCode = good ? status.done : status.failed;
+  },
+});
+
+addCorpusCommands(program, {
+  folder: () => loadTerminalSettings().corpusDir,
+  version: version(),
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+  end: (how) => {
+    process.exitCode = status[how];
   },
 });
 
