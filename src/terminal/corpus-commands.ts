@@ -18,10 +18,7 @@ export interface CorpusSurroundings {
 
 /** Adds them all; their code is loaded only when they are called. */
 export function addCorpusCommands(program: Command, surroundings: CorpusSurroundings): void {
-  const corpus = program
-    .command('corpus')
-    .description('list, check, add and remove the articles')
-    .action(() => corpus.help({ error: true }));
+  const corpus = program.command('corpus').description('list, check, add and remove the articles');
   const command = (usage: string, description: string) =>
     corpus
       .command(usage)

@@ -41,7 +41,7 @@ export async function inStaging<Result>(
 
 /**
  * Reads the one article there as the corpus would.
- * @param said how the host knows the files there, by their paths
+ * @param said how the host knows the files there, by their paths; the article’s is the first
  * @throws CorpusRefusal with every fault
  */
 export async function readStaged(stage: string, said: ReadonlyMap<string, string>): Promise<Article> {
@@ -49,8 +49,8 @@ export async function readStaged(stage: string, said: ReadonlyMap<string, string
   const [article] = articles;
   if (article !== undefined && faults.length === 0) return article;
   const known = [...said].sort(([one], [other]) => other.length - one.length);
-  const names = [...said.values()].join(' and ');
-  const none = faults.length === 0 ? [`${names} is not read as an article.`] : [];
+  const [name] = said.values();
+  const none = faults.length === 0 ? [`${name} is not read as an article.`] : [];
   const messages = faults.map(({ message }) =>
     known.reduce((text, [path, name]) => text.replaceAll(path, name), message),
   );
