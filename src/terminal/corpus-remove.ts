@@ -1,4 +1,5 @@
 /** `footnote corpus remove`: an article's file and what is known of it. */
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import MiniSearch from 'minisearch';
@@ -47,7 +48,11 @@ async function agreed(files: readonly string[]): Promise<boolean> {
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = await terminal.question(`Remove ${files.join(' and ')}? [y/N] `);
+    // Ctrl-C and Ctrl-D close it; the question fails then, or, in some versions of Node, is never answered.
+    const answer = await Promise.race([
+      terminal.question(`Remove ${files.join(' and ')}? [y/N] `).catch(() => ''),
+      once(terminal, 'close').then(() => ''),
+    ]);
     return /^y(?:es)?$/i.test(answer.trim());
   } finally {
     terminal.close();
