@@ -243,8 +243,8 @@ describe('footnote corpus add FILE', () => {
   test('shows whoever watches the folder no half a file, and no article without what is known of it', async ({
     corpus,
   }) => {
-    const old = `Old cats. ${'They sleep. '.repeat(100_000)}`;
-    const sleepy = `Cats. ${'They sleep. '.repeat(120_000)}`;
+    const old = `Old cats.\n\n${`${'They sleep. '.repeat(100)}\n\n`.repeat(300)}`;
+    const sleepy = `Cats.\n\n${`${'They sleep. '.repeat(100)}\n\n`.repeat(400)}`;
     corpus.put('old.txt', old);
     corpus.put('old.yaml', 'title: Old\n');
     corpus.own('new.yaml', 'title: New\n');
