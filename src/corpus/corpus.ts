@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from './article.js';
 import { codeOf, type Fault, Unreadable } from './fault.js';
 import { listFolder } from './folder.js';
@@ -56,8 +57,12 @@ export async function readCorpus(folder: string, reading: Reading = {}): Promise
       const taken = read.get(id);
       if (taken) throw new Unreadable(`is named like ${taken.file}; give it another name`);
       const stamp = stamps[at] ?? null;
-      const same = was !== undefined && stamp !== null && was.stamp === stamp;
-      read.set(id, same ? was : { file, stamp, article: await readArticleFile(file, beside) });
+      if (was !== undefined && stamp !== null && was.stamp === stamp) read.set(id, was);
+      else {
+        const article = await readArticleFile(file, beside);
+        // Written anew as it was: whoever knows the article need not look at it again.
+        read.set(id, { file, stamp, article: was && isSame(was.article, article) ? was.article : article });
+      }
     } catch (error) {
       const kept = keepGood && was !== undefined && !read.has(id) ? was : undefined;
       if (kept !== undefined) read.set(id, { ...kept, stamp: null });
@@ -71,6 +76,10 @@ export async function readCorpus(folder: string, reading: Reading = {}): Promise
     files,
     faults: faults.sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
+}
+
+function isSame(one: Article, other: Article): boolean {
+  return one.text === other.text && isDeepStrictEqual(one.metadata, other.metadata);
 }
 
 interface Source {
