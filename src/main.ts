@@ -13,6 +13,7 @@ import { loadSettings, loadTerminalSettings, SettingsError } from './settings.js
 import { STATUS } from './status.js';
 import { askOnce } from './terminal/ask.js';
 import { chat } from './terminal/chat.js';
+import { addCorpusCommands } from './terminal/corpus-commands.js';
 import { answerLines } from './terminal/jsonl.js';
 import { addMeasuring } from './terminal/measuring.js';
 import { showProgress } from './terminal/progress.js';
@@ -54,6 +55,16 @@ addMeasuring(program, {
   },
   end: (good) => {
     process.exitCode = good ? STATUS.done : STATUS.failed;
+  },
+});
+
+addCorpusCommands(program, {
+  folder: () => loadTerminalSettings().corpusDir,
+  version: version(),
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+  end: (how) => {
+    process.exitCode = STATUS[how];
   },
 });
 

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Article } from './article.js';
 import { codeOf, type Fault, Unreadable } from './fault.js';
 import { listFolder } from './folder.js';
+import { remedyFor } from './formats/formats.js';
 import { MetadataError } from './metadata.js';
 import { idOf, isArticleFile, metadataFileOf, readArticleFile } from './read-file.js';
 
@@ -48,7 +49,11 @@ export async function readCorpus(folder: string, reading: Reading = {}): Promise
   const stamps = await stampsOf(sources);
 
   const read = new Map<string, CorpusFile>();
-  const faults: Fault[] = [...listing.faults, ...strayMetadata(listing.files)];
+  const faults: Fault[] = [
+    ...listing.faults,
+    ...strayMetadata(listing.files),
+    ...otherDocuments(listing.files),
+  ];
   for (const [at, { file, beside }] of sources.entries()) {
     progress?.(at, sources.length);
     const id = idOf(file);
@@ -123,10 +128,20 @@ function strayMetadata(files: readonly string[]): Fault[] {
     .filter((file) => /\.ya?ml$/i.test(file) && !owned.has(file))
     .map((file) => {
       const todo = file.endsWith('.yaml')
-        ? `there is no ${file.replace(/\.yaml$/, '.txt')} beside it`
+        ? `there is no article beside it, such as ${file.replace(/\.yaml$/, '.txt')}`
         : 'its name must end in .yaml';
       return { file, message: `${file} was left out: ${todo}. Rename or remove it.` };
     });
+}
+
+/** Documents that are not read: they would be missed without a word. */
+function otherDocuments(files: readonly string[]): Fault[] {
+  return files.flatMap((file) => {
+    const remedy = remedyFor(file);
+    return remedy === null
+      ? []
+      : [{ file, message: `${file} was left out: this format is not read; ${remedy}.` }];
+  });
 }
 
 function reason(file: string, error: unknown, kept: boolean): string {

@@ -2,6 +2,13 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { CorpusError, codeOf, type Fault } from './fault.js';
+import { FOLDER } from './limits.js';
+
+export interface FolderLimits {
+  /** Folders one inside the other. */
+  readonly depth: number;
+  readonly files: number;
+}
 
 /** A folder's files, sorted by path, and what of it may not be followed. */
 export interface Listing {
@@ -13,10 +20,23 @@ export interface Listing {
  * Every file below `folder`, each as `folder` and its path in it; hidden ones are not listed. Links that lead out are faults.
  * @throws CorpusError when the folder itself cannot be read.
  */
-export async function listFolder(folder: string): Promise<Listing> {
-  const faults: Fault[] = [];
-  const files = await filesBelow(folder, await rootOf(folder), faults);
-  return { files: files.sort(), faults };
+export async function listFolder(folder: string, limits: FolderLimits = FOLDER): Promise<Listing> {
+  const root = await rootOf(folder);
+  const walk: Walk = { root, limits, files: [], faults: [] };
+  await walkInto(folder, 0, walk);
+  const { files, faults } = walk;
+  if (files.length <= limits.files) return { files: files.sort(), faults };
+  const most = limits.files.toLocaleString('en');
+  const message = `${folder} holds more than ${most} files; those behind ${files[limits.files - 1]} were left out. Split the articles between several bots.`;
+  return { files: files.slice(0, limits.files).sort(), faults: [...faults, { file: folder, message }] };
+}
+
+interface Walk {
+  readonly root: string;
+  readonly limits: FolderLimits;
+  /** In the order of their folders: the same ones are left out on every system. */
+  readonly files: string[];
+  readonly faults: Fault[];
 }
 
 async function rootOf(folder: string): Promise<string> {
@@ -33,25 +53,31 @@ async function rootOf(folder: string): Promise<string> {
   );
 }
 
-async function filesBelow(folder: string, root: string, faults: Fault[]): Promise<string[]> {
-  const files: string[] = [];
+async function walkInto(folder: string, depth: number, walk: Walk): Promise<void> {
+  const { root, limits, files, faults } = walk;
+  const leaveOut = (path: string, why: string) =>
+    faults.push({ file: path, message: `${path} was left out: ${why}.` });
+  if (depth > limits.depth) {
+    leaveOut(folder, `it is more than ${limits.depth} folders deep; move it up`);
+    return;
+  }
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    faults.push({ file: folder, message: `${folder} was left out: it cannot be read (${codeOf(error)}).` });
+    leaveOut(folder, `it cannot be read (${codeOf(error)}); check its permissions`);
     return [];
   });
-  for (const entry of entries) {
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    // One more than allowed tells that there are more.
+    if (files.length > limits.files) return;
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) files.push(...(await filesBelow(path, root, faults)));
-    else if (entry.isFile()) files.push(path);
+    if (entry.isDirectory()) await walkInto(path, depth + 1, walk);
     else if (entry.isSymbolicLink()) {
       const fault = await linkFault(path, root);
       if (fault === 'folder') continue;
       if (fault === null) files.push(path);
-      else faults.push({ file: path, message: `${path} was left out: ${fault}.` });
-    }
+      else leaveOut(path, fault);
+    } else files.push(path);
   }
-  return files;
 }
 
 /** Why a link is not followed; null when it leads to a file in the corpus, which may be read. */

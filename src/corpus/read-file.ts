@@ -1,14 +1,20 @@
 /** One file of the corpus folder → an article. */
-import { readFile, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Article } from './article.js';
-import { codeOf, Unreadable } from './fault.js';
-import { metadataFromName, readMetadata } from './metadata.js';
+import { Unreadable } from './fault.js';
+import { readBytes } from './file-bytes.js';
+import { decodeText } from './formats/encoding.js';
+import { extract } from './formats/extraction.js';
+import { formatOf } from './formats/formats.js';
+import { readPlainText } from './formats/plain-text.js';
+import { ARTICLE, LARGEST_FILE, LARGEST_METADATA } from './limits.js';
+import { metadataOf, readMetadata } from './metadata.js';
+import { paragraphRanges } from './paragraphs.js';
 import { readArticle } from './read-article.js';
 
 /** Whether a file of that name is read as an article. */
 export function isArticleFile(file: string): boolean {
-  return /\.txt$/i.test(file);
+  return formatOf(file) !== null;
 }
 
 /** An article's id: the name of its file without extension. */
@@ -27,29 +33,39 @@ export function metadataFileOf(file: string): string {
  */
 export async function readArticleFile(file: string, beside: string | null): Promise<Article> {
   const id = idOf(file);
-  const metadata = beside === null ? metadataFromName(id) : readMetadata(await textOf(beside), beside);
-  return readArticle({ id, text: await textOf(file), metadata });
+  const format = formatOf(file) ?? 'plain-text';
+  const bytes = await readBytes(file, LARGEST_FILE[format]);
+  // Plain text needs no library, and nothing in it can be made to cost much.
+  const { text, stated } =
+    format === 'plain-text' ? readPlainText(bytes) : await extract({ format, bytes, file });
+  const metadata =
+    beside === null
+      ? metadataOf(id, stated)
+      : readMetadata(decodeText(await readBytes(beside, LARGEST_METADATA)), beside, stated);
+  checkParagraphs(text);
+  const article = readArticle({ id, text, metadata });
+  if (article.sentences.length > ARTICLE.sentences) throw new Unreadable(tooMuch('sentences'));
+  return article;
 }
 
-/** Bytes. A long book is about a twentieth of it. */
-const largestFile = 20 * 1024 * 1024;
+/** Before sentences are looked for: what is too much would take long. */
+function checkParagraphs(text: string): void {
+  const ranges = paragraphRanges(text);
+  if (ranges.length > ARTICLE.paragraphs) throw new Unreadable(tooMuch('paragraphs'));
+  const longest = ranges.findIndex(({ start, end }) => end - start > ARTICLE.paragraph);
+  if (longest >= 0) {
+    throw new Unreadable(
+      `has a paragraph ${longest + 1} of more than ${counted(ARTICLE.paragraph)} characters; put a blank line between its paragraphs`,
+    );
+  }
+}
 
-async function textOf(file: string): Promise<string> {
-  const { size } = await stat(file);
-  if (size > largestFile) throw new Unreadable('is larger than 20 MB; split it into several articles');
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw new Unreadable('is not UTF-8; save it as UTF-8');
-    throw error;
-  }
-  if (text.includes('\0')) {
-    throw new Unreadable('holds NUL bytes, which no text has; save it as plain text in UTF-8');
-  }
-  if (text.trim() === '') throw new Unreadable('is empty; write the article into it or remove it');
-  return text;
+function tooMuch(what: 'paragraphs' | 'sentences'): string {
+  return `has more than ${counted(ARTICLE[what])} ${what}; split it into several articles`;
+}
+
+function counted(number: number): string {
+  return number.toLocaleString('en');
 }
 
 function withoutExtension(file: string): string {

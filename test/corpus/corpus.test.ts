@@ -152,7 +152,9 @@ describe('a file that cannot be read is left out with a sentence, and the others
 
   test('because there is metadata and no text', async () => {
     await put('bad.yaml', 'title: Bad\n');
-    expect(await onlyFault()).toMatch(/bad\.yaml was left out: there is no .*bad\.txt beside it/);
+    expect(await onlyFault()).toMatch(
+      /bad\.yaml was left out: there is no article beside it, such as .*bad\.txt\./,
+    );
   });
 });
 

@@ -1,0 +1,86 @@
+/** HTML → a tree of nodes, as far as this room needs one. */
+import { parseHTML } from 'linkedom';
+import { Unreadable } from '../fault.js';
+import { DEEPEST_NESTING } from '../limits.js';
+import { paragraphsIn } from './html-paragraphs.js';
+
+export interface PageNode {
+  /** 1: an element, 3: text. */
+  readonly nodeType: number;
+  readonly parentNode: PageNode | null;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  readonly textContent: string | null;
+}
+
+export interface PageElement extends PageNode {
+  readonly nodeType: 1;
+  /** In small letters. */
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  append(...nodes: PageNode[]): void;
+  replaceChildren(...nodes: PageNode[]): void;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+export interface Page {
+  readonly documentElement: PageElement;
+  readonly body: PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1;
+}
+
+export function* childrenOf(node: PageNode): Generator<PageNode> {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child;
+}
+
+/**
+ * A page in which all that may be shown stands in the body.
+ * @throws Unreadable when elements stand too deep one inside the other.
+ */
+export function parsePage(html: string): Page {
+  const whole = /<html[\s>]/i.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html.replace(/^\s*<!doctype[^>]*>/i, '')}</body></html>`;
+  const { document }: { readonly document: Page } = parseHTML(whole);
+  checkNesting(document.documentElement);
+  // Where a page has no <body>, what would stand in it stands beside an empty one.
+  const { body } = document;
+  for (const child of [...childrenOf(document.documentElement)]) {
+    if (child !== body && !(isElement(child) && child.localName === 'head')) body.append(child);
+  }
+  return document;
+}
+
+/** The paragraphs of HTML that stands in another text. */
+export function paragraphsOfHtml(html: string): string[] {
+  return paragraphsIn(parsePage(html).body);
+}
+
+/** Step by step, since going down by calls would be what it guards against. */
+function checkNesting(root: PageNode): void {
+  let depth = 0;
+  let node: PageNode | null = root;
+  while (node !== null) {
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth += 1;
+      if (depth > DEEPEST_NESTING) {
+        throw new Unreadable(
+          `has more than ${DEEPEST_NESTING} elements one inside the other; save its text as .txt or .md`,
+        );
+      }
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+}
