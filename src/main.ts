@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command `footnote`: starts the bot, or with no token a chat in the terminal; `footnote ask` answers and ends. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
@@ -10,9 +10,16 @@ import { CorpusError, readCorpus } from './corpus/corpus.js';
 import { openArchive } from './corpus/version-archive.js';
 import { SetError } from './evaluation/set-error.js';
 import type { Context } from './replies/command.js';
-import { loadSettings, loadTerminalSettings, type Settings, SettingsError } from './settings.js';
+import {
+  loadSettings,
+  loadSettingsSoFar,
+  loadTerminalSettings,
+  type Settings,
+  SettingsError,
+} from './settings.js';
 import { askOnce } from './terminal/ask.js';
 import { chat } from './terminal/chat.js';
+import { addHosting } from './terminal/hosting.js';
 import { answerLines } from './terminal/jsonl.js';
 import { addMeasuring } from './terminal/measuring.js';
 import { lookOf } from './terminal/render.js';
@@ -55,6 +62,25 @@ addMeasuring(program, {
   },
   end: (good) => {
     process.exitCode = good ? status.done : status.failed;
+  },
+});
+
+addHosting(program, {
+  engines: manifest().engines.node,
+  envExample,
+  settings: loadSettingsSoFar,
+  readArticles: async (folder) => {
+    const corpus = await readCorpus(folder);
+    const context = { answerer: createAnswerer(corpus.articles), words: wordsFor('en') };
+    return { ...corpus, definitions: commands.map((command) => command.definition(context)) };
+  },
+  discord: () => import('./discord/hosting.js'),
+  print: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+  end: (how) => {
+    process.exitCode = status[how];
+    // A request that hangs is not waited for.
+    setTimeout(() => process.exit(), 1_000).unref();
   },
 });
 
@@ -245,8 +271,18 @@ async function report(error: unknown): Promise<number> {
 }
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return z.object({ version: z.string() }).parse(manifest).version;
+  return manifest().version;
+}
+
+function manifest() {
+  const read: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return z.object({ version: z.string(), engines: z.object({ node: z.string() }) }).parse(read);
+}
+
+/** What a new `.env` begins with; an installed package comes without it. */
+function envExample(): string {
+  const path = new URL('../../.env.example', import.meta.url);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 // At the end of the file: everything above is defined by now.
