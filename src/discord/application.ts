@@ -2,6 +2,7 @@
 import { ApplicationFlags, GatewayIntentBits, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { type Finding, fault, well } from '../finding.js';
+import { oneLine } from '../replies/plain-text.js';
 import { intents } from './client.js';
 import { read, snowflake } from './rest.js';
 
@@ -23,7 +24,7 @@ export function readApplication(rest: REST): Promise<Application> {
 
 /** `“Footnote” (id 1200000000000000001)` */
 export function nameOf({ name, id }: Application): string {
-  return `“${name}” (id ${id})`;
+  return `“${oneLine(name)}” (id ${id})`;
 }
 
 const portal = (page: string) => `https://discord.com/developers/applications > your application > ${page}`;

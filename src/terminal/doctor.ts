@@ -1,6 +1,7 @@
 /** `footnote doctor`: looks at everything that the bot needs, a line for each thing. Changes nothing. */
 import { CorpusError } from '../corpus/corpus.js';
 import { type Finding, fault, unchecked, warning, well } from '../finding.js';
+import { oneLine } from '../replies/plain-text.js';
 import type { SettingsSoFar } from '../settings.js';
 import { dataFinding, diskFinding, memoryFinding, nodeFinding } from './doctor-machine.js';
 import { isOpenToOthers } from './env-file.js';
@@ -118,7 +119,9 @@ function endingOf(findings: readonly Finding[]): Ending {
 /** `fault        clock        It is 300 s ahead … What to do.` */
 function lineOf(finding: Finding): string {
   const todo = 'todo' in finding && finding.todo !== '' ? ` ${finding.todo}` : '';
-  return `${finding.state.padEnd(13)}${finding.check.padEnd(13)}${finding.said}${todo}`;
+  // Names of servers, channels and files may hold what a terminal would obey.
+  const said = oneLine(`${finding.said}${todo}`);
+  return `${finding.state.padEnd(13)}${finding.check.padEnd(13)}${said}`;
 }
 
 function summary(findings: readonly Finding[]): string {

@@ -51,7 +51,7 @@ export function putToken(path: string, token: string, template: string): void {
   const before = plainFile(path);
   const text = before === undefined ? template : readText(path);
   const after = withToken(text, token);
-  if (!differsInTokenOnly(text, after, token)) {
+  if (after === undefined || !differsInTokenOnly(text, after, token)) {
     throw new EnvFileError(
       `${resolve(path)} holds DISCORD_TOKEN in a way that cannot be changed safely. Write the line DISCORD_TOKEN=… there by hand.`,
     );
@@ -100,13 +100,15 @@ function readText(path: string): string {
 
 /** A line that sets the token, as dotenv reads it: up to the value, the value, and what is said of it behind `#`. */
 const LINE =
-  /^(\s*(?:export\s+)?DISCORD_TOKEN(?:[^\S\r\n]*=[^\S\r\n]*|:[^\S\r\n]+))(?:'[^'\r\n]*'|"[^"\r\n]*"|`[^`\r\n]*`|[^#\r\n]*?)(?:[^\S\r\n]*(#[^\r\n]*))?$/gm;
+  /^(\s*(?:export\s+)?DISCORD_TOKEN(?:[^\S\r\n]*=[^\S\r\n]*|:[^\S\r\n]+))(?:'[^'\r\n]*'|"[^"\r\n]*"|`[^`\r\n]*`|(?!['"`])[^#\r\n]*?)(?:[^\S\r\n]*(#[^\r\n]*))?$/gm;
 
-function withToken(text: string, token: string): string {
+/** Undefined where a token is set in a way that is not understood, such as over several lines. */
+function withToken(text: string, token: string): string | undefined {
   const put = (_line: string, start: string, said?: string) =>
     `${start}${token}${said === undefined ? '' : ` ${said}`}`;
   const replaced = text.replace(LINE, put);
   if (parse(replaced)['DISCORD_TOKEN'] === token) return replaced;
+  if (parse(text)['DISCORD_TOKEN'] !== undefined) return undefined;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const end = text === '' || text.endsWith('\n') ? '' : eol;
   return `${text}${end}DISCORD_TOKEN=${token}${eol}`;
