@@ -1,12 +1,9 @@
 /** Which sentences could matter: MiniSearch over the stems of every sentence. */
-import MiniSearch from 'minisearch';
+import type { SearchOptions } from 'minisearch';
+import { indexedWords } from './read-sentence.js';
+import { SEPARATOR, type Segment } from './segment.js';
+import { wordsBeginningWith } from './vocabulary.js';
 import { isWord } from './wordnet/lexicon.js';
-
-/** A sentence as it is indexed: its content stems, and its place in the list that the index was built from. */
-export interface Indexed {
-  readonly id: number;
-  readonly stems: readonly string[];
-}
 
 export interface Retrieval {
   /** How many sentences are indexed. */
@@ -17,6 +14,10 @@ export interface Retrieval {
   variants(term: string): readonly Variant[];
   /** Ids of the sentences with at least one of the stems, best first by MiniSearch's BM25+. */
   search(stems: readonly string[]): number[];
+  /** The words that begin so, the most frequent first. @param beginning folded, as `Token.word` is */
+  beginningWith(beginning: string, most: number): string[];
+  /** Whether a stem is written with a small letter somewhere. */
+  isWrittenSmall(stem: string): boolean;
 }
 
 export interface Variant {
@@ -26,28 +27,25 @@ export interface Variant {
   readonly how: 'same' | 'misspelt';
 }
 
-export function createRetrieval(sentences: readonly Indexed[]): Retrieval {
-  const index = new MiniSearch<Indexed>({
-    fields: ['stems'],
-    extractField: (sentence, field) => (field === 'id' ? sentence.id : sentence.stems.join(SEPARATOR)),
-    tokenize: (text) => text.split(SEPARATOR),
-    processTerm: (stem) => stem,
-  });
-  index.addAll(sentences);
+/** A segment as a part of a library. */
+export interface Placed {
+  readonly segment: Segment;
+  /** By the sentence's place in the segment, its id in the library; -1: it is not in it. */
+  readonly ids: Int32Array;
+}
 
-  const frequencies = new Map<string, number>();
-  for (const { stems } of sentences) {
-    for (const stem of new Set(stems)) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
-  }
+export function createRetrieval(parts: readonly Placed[]): Retrieval {
+  const size = parts.reduce((sum, { ids }) => sum + ids.reduce((count, id) => count + Number(id >= 0), 0), 0);
+  const frequency = frequenciesIn(parts);
   const misspelt = new Map<string, readonly Variant[]>();
   return {
-    size: sentences.length,
-    frequency: (stem) => frequencies.get(stem) ?? 0,
+    size,
+    frequency,
     variants(term) {
-      if (frequencies.has(term)) return [{ stem: term, weight: 1, how: 'same' }];
+      if (frequency(term) > 0) return [{ stem: term, weight: 1, how: 'same' }];
       let variants = misspelt.get(term);
       if (variants === undefined) {
-        variants = misspellings(term, index);
+        variants = misspellings(term, parts).filter(({ stem }) => frequency(stem) > 0);
         if (misspelt.size >= VARIANT_CACHE) misspelt.clear();
         misspelt.set(term, variants);
       }
@@ -55,19 +53,80 @@ export function createRetrieval(sentences: readonly Indexed[]): Retrieval {
     },
     search(stems) {
       if (stems.length === 0) return [];
-      return index.search(stems.join(SEPARATOR)).map(({ id }) => id);
+      const query = stems.join(SEPARATOR);
+      const [only] = parts;
+      if (parts.length === 1 && only !== undefined) return found(only, query).map(({ id }) => id);
+      return parts
+        .flatMap((part) => found(part, query, alike(part.segment, frequency, size)))
+        .sort((a, b) => b.score - a.score || a.id - b.id)
+        .map(({ id }) => id);
+    },
+    beginningWith: (beginning, most) =>
+      wordsBeginningWith(
+        beginning,
+        parts.map(({ segment }) => segment),
+        most,
+      ),
+    isWrittenSmall: (stem) => parts.some(({ segment }) => segment.small.has(stem)),
+  };
+}
+
+const VARIANT_CACHE = 10_000;
+
+interface Scored {
+  readonly id: number;
+  readonly score: number;
+}
+
+function found({ segment, ids }: Placed, query: string, options?: SearchOptions): Scored[] {
+  return segment.index.search(query, options).flatMap(({ id, score }) => {
+    const known = ids[id] ?? -1;
+    return known < 0 ? [] : [{ id: known, score }];
+  });
+}
+
+/** Rarity is a matter of the whole library: a segment's own (the idf of BM25+) is taken back. */
+function alike(segment: Segment, frequency: (stem: string) => number, size: number): SearchOptions {
+  const idf = (count: number, all: number) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
+  return {
+    boostTerm: (stem) => {
+      const own = idf(segment.frequencies.get(stem) ?? 0, segment.size);
+      return own > 0 ? idf(frequency(stem), size) / own : 1;
     },
   };
 }
 
-/** No stem contains one: a word never does, and some hold a comma (`1,5`) or fold to letters with a space between. */
-const SEPARATOR = '\n';
-const VARIANT_CACHE = 10_000;
+/** How many sentences of the library hold a stem: those that a segment has beyond it are taken off. */
+function frequenciesIn(parts: readonly Placed[]): (stem: string) => number {
+  const beyond = new Map<string, number>();
+  for (const { segment, ids } of parts) {
+    let at = 0;
+    for (const article of segment.articles) {
+      const gone = (ids[at] ?? -1) < 0;
+      at += article.sentences.length;
+      if (!gone) continue;
+      for (const sentence of article.sentences) {
+        for (const stem of new Set(indexedWords(article, sentence).stems)) {
+          beyond.set(stem, (beyond.get(stem) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  return (stem) => {
+    let count = 0;
+    for (const { segment } of parts) count += segment.frequencies.get(stem) ?? 0;
+    return count - (beyond.get(stem) ?? 0);
+  };
+}
 
-function misspellings(term: string, index: MiniSearch<Indexed>): readonly Variant[] {
+function misspellings(term: string, parts: readonly Placed[]): readonly Variant[] {
   // A word that is spelt right means itself: tanks are no talk.
   if (term.length < 4 || /\p{N}/u.test(term) || isWord(term)) return [];
-  const near = new Set(index.search(term, { fuzzy: 2 }).flatMap((result) => result.terms));
+  const near = new Set(
+    parts.flatMap(({ segment: { index } }) =>
+      index.search(term, { fuzzy: 2 }).flatMap((result) => result.terms),
+    ),
+  );
   const allowed = term.length < 8 ? 1 : 2;
   return [...near]
     .map((stem) => ({ stem, distance: typingDistance(term, stem) }))

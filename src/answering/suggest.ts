@@ -8,7 +8,6 @@ import { rank } from './ranking.js';
 import { type Find, findOf, sentencesWith } from './search.js';
 import { tokenize } from './tokens.js';
 import { distinct } from './twins.js';
-import { beginningWith } from './vocabulary.js';
 import { LEARNT } from './weights.js';
 
 /**
@@ -35,6 +34,6 @@ function completed(typed: string, library: Library): string {
     library.retrieval.frequency(last.stem) > 0
   )
     return typed;
-  const words = beginningWith(last.word, library, COMPLETIONS);
+  const words = library.retrieval.beginningWith(last.word, COMPLETIONS);
   return words.length === 0 ? typed : typed.slice(0, last.start) + words.join(' ');
 }

@@ -65,7 +65,8 @@ const CURRENCIES = new RegExp(`^(?:${currency})$`);
 const LENGTHS = new RegExp(`^(?:${length})$`);
 const TIMES = new RegExp(`^(?:${time})$`);
 
-const behind = (words: string) => new RegExp(`^${words}(?![\\p{L}\\p{N}])`, 'iu');
+const behind = (words: string) =>
+  new RegExp(`^${words}(?![\\p{L}\\p{N}]|[.,]\\p{N}|(?<=\\p{N})[-–—:/.,][\\p{L}\\p{N}])`, 'iu');
 
 const UNITS: readonly (readonly [FigureKind, RegExp])[] = [
   ['percent', /^\s?[%‰٪]/u],

@@ -1,5 +1,5 @@
 /** `footnote doctor`: looks at everything that the bot needs, a line for each thing. Changes nothing. */
-import { CorpusError } from '../corpus/corpus.js';
+import { CorpusError } from '../corpus/fault.js';
 import { type Finding, fault, unchecked, warning, well } from '../finding.js';
 import { oneLine } from '../replies/plain-text.js';
 import type { SettingsSoFar } from '../settings.js';

@@ -2,10 +2,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
-import type { Fault } from '../corpus/corpus.js';
+import type { Fault } from '../corpus/fault.js';
 import type { Finding } from '../finding.js';
 import type { Definition } from '../replies/command.js';
 import type { SettingsSoFar } from '../settings.js';
+import type { STATUS } from '../status.js';
 
 export interface Host {
   /** Which versions of Node it runs on, as package.json has it. */
@@ -26,7 +27,7 @@ export interface Host {
 }
 
 /** How a command ended; the words of the exit statuses. */
-export type Ending = 'done' | 'failed' | 'usage' | 'settings';
+export type Ending = keyof typeof STATUS;
 
 export interface ReadArticles {
   readonly articles: readonly Article[];

@@ -1,5 +1,5 @@
 /** `footnote setup`: from a token to a bot that can be invited and started. */
-import { CorpusError } from '../corpus/corpus.js';
+import { CorpusError } from '../corpus/fault.js';
 import type { SettingsSoFar } from '../settings.js';
 import { EnvFileError, makePrivate, putToken } from './env-file.js';
 import type { Ending, Host } from './hosting.js';

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CorpusError, readCorpus } from '../../src/corpus/corpus.js';
+import { readCorpus } from '../../src/corpus/corpus.js';
+import { CorpusError } from '../../src/corpus/fault.js';
 
 let folder = '';
 beforeEach(async () => {
