@@ -15,7 +15,7 @@ import { rest } from './rest.js';
 import { callbackRoutes } from './routes/callback.js';
 import { commandRoutes } from './routes/commands.js';
 import { guildRoutes } from './routes/guilds.js';
-import { IDENTIFIES_A_DAY, identityRoutes } from './routes/identity.js';
+import { identityRoutes } from './routes/identity.js';
 import { forget, messageRoutes } from './routes/messages.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { snowflake } from './snowflake.js';
@@ -50,8 +50,8 @@ export interface DiscordOptions {
   readonly otherServers?: readonly string[];
   /** Fields of the application that are not as usual, as `GET /applications/@me` has them. */
   readonly application?: Readonly<Record<string, unknown>>;
-  /** How many sessions may still begin today: 1000. */
-  readonly identifiesLeft?: number;
+  /** How many sessions have begun today, of the 1000 that may: 0. */
+  readonly identifiesUsed?: number;
   /** By how many ms the `Date` header of answers is ahead of this machine's clock: 0. */
   readonly dateAhead?: number;
 }
@@ -172,7 +172,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const faults = failures();
   const identity = identityRoutes(
     () => `ws://127.0.0.1:${port}/gateway`,
-    () => (options.identifiesLeft ?? IDENTIFIES_A_DAY) - gateway.identifies.length,
+    () => (options.identifiesUsed ?? 0) + gateway.identifies.length,
   );
   const routes = [
     ...identity,

@@ -101,8 +101,8 @@ describe('footnote doctor finds', () => {
   test.for([
     [40, /^warning: 40 of 1000 starts are left until \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Each start/, 0],
     [0, /^fault: 0 of 1000 starts are left until .* UTC: the bot cannot log in before\./, 1],
-  ] as const)('that only %i starts are left', async ([identifiesLeft, said, expected], { host }) => {
-    const { variables } = await installed(host, { identifiesLeft });
+  ] as const)('that only %i starts are left', async ([left, said, expected], { host }) => {
+    const { variables } = await installed(host, { identifiesUsed: 1000 - left });
     const { status, of } = await doctor(host, [], variables);
     expect(of('sessions')).toMatch(said);
     expect(status).toBe(expected);

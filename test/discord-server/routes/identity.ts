@@ -8,11 +8,11 @@ import type { Route } from './route.js';
 import { ok } from './route.js';
 
 /** Sessions a bot may begin in 24 hours before Discord resets its token. */
-export const IDENTIFIES_A_DAY = 1000;
+const IDENTIFIES_A_DAY = 1000;
 const dm = z.object({ recipient_id: z.string() });
 
-/** @param gatewayUrl where to connect to; `left` is how many sessions may still begin today, of `IDENTIFIES_A_DAY`. */
-export function identityRoutes(gatewayUrl: () => string, left: () => number): readonly Route[] {
+/** @param gatewayUrl where to connect to; `identifies` is how often the bot has begun a session. */
+export function identityRoutes(gatewayUrl: () => string, identifies: () => number): readonly Route[] {
   return [
     { method: 'GET', path: '/gateway', open: true, answer: () => ok({ url: gatewayUrl() }) },
     {
@@ -24,7 +24,7 @@ export function identityRoutes(gatewayUrl: () => string, left: () => number): re
           shards: 1,
           session_start_limit: {
             total: IDENTIFIES_A_DAY,
-            remaining: left(),
+            remaining: IDENTIFIES_A_DAY - identifies(),
             reset_after: 86_400_000,
             max_concurrency: 1,
           },
