@@ -7,6 +7,7 @@ import { commands } from '../commands/index.js';
 import { UnknownArticle } from './answering/answerer.js';
 import { CorpusError } from './corpus/fault.js';
 import { SetError } from './evaluation/set-error.js';
+import { hostOf } from './host.js';
 import type { Context } from './replies/command.js';
 import { type Live, openLive } from './serving/live.js';
 import { loadSettings, loadTerminalSettings, SettingsError } from './settings.js';
@@ -14,6 +15,7 @@ import { STATUS } from './status.js';
 import { askOnce } from './terminal/ask.js';
 import { chat } from './terminal/chat.js';
 import { addCorpusCommands } from './terminal/corpus-commands.js';
+import { addHosting } from './terminal/hosting.js';
 import { answerLines } from './terminal/jsonl.js';
 import { addMeasuring } from './terminal/measuring.js';
 import { showProgress } from './terminal/progress.js';
@@ -67,6 +69,7 @@ addCorpusCommands(program, {
     process.exitCode = STATUS[how];
   },
 });
+addHosting(program, hostOf(commands, manifest().engines.node));
 
 program
   .command('feedback')
@@ -221,8 +224,12 @@ async function report(error: unknown): Promise<number> {
 }
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return z.object({ version: z.string() }).parse(manifest).version;
+  return manifest().version;
+}
+
+function manifest() {
+  const read: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return z.object({ version: z.string(), engines: z.object({ node: z.string() }) }).parse(read);
 }
 
 // At the end of the file: everything above is defined by now.

@@ -52,6 +52,66 @@ export function loadTerminalSettings(): TerminalSettings {
   return readTerminalSettings(process.env);
 }
 
+/** The settings as far as they are good, for what has to work before all of them are. */
+export interface SettingsSoFar extends TerminalSettings {
+  /** Everything that is wrong with them, as `SettingsError` has it. */
+  readonly faults: readonly string[];
+  /** Absent where there is none, or none that can be one. */
+  readonly discordToken?: string;
+  /** Where it comes from, or would: the environment, `.env`, or the file that DISCORD_TOKEN_FILE names. */
+  readonly tokenFrom?: 'environment' | '.env' | 'file';
+  /** Absent where DISCORD_API_URL is wrong. */
+  readonly discordApiUrl?: string;
+  /** Absent where it is wrong, too. */
+  readonly commandGuildId?: string;
+}
+
+export function loadSettingsSoFar(): SettingsSoFar {
+  const inEnvironment = notEmpty(process.env)['DISCORD_TOKEN'] !== undefined;
+  const faults: string[] = [];
+  try {
+    loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    faults.push(...error.sentences);
+  }
+  const given = notEmpty(process.env);
+  const token = readToken(given['DISCORD_TOKEN'], given['DISCORD_TOKEN_FILE'], []);
+  const tokenFrom = inEnvironment
+    ? 'environment'
+    : given['DISCORD_TOKEN_FILE'] !== undefined
+      ? 'file'
+      : given['DISCORD_TOKEN'] !== undefined
+        ? '.env'
+        : undefined;
+  const api = variables.shape.DISCORD_API_URL.safeParse(given['DISCORD_API_URL']);
+  const guild = variables.shape.COMMAND_GUILD_ID.safeParse(given['COMMAND_GUILD_ID']);
+  return Object.freeze({
+    ...readTerminalSettings(given),
+    faults: [...faults, ...faultsOf(given)],
+    ...(token === undefined || !TOKEN.test(token) ? {} : { discordToken: token }),
+    ...(tokenFrom === undefined ? {} : { tokenFrom }),
+    ...(api.success ? { discordApiUrl: api.data } : {}),
+    ...(guild.success && guild.data !== undefined ? { commandGuildId: guild.data } : {}),
+  });
+}
+
+function faultsOf(environment: Environment): readonly string[] {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.sentences;
+    throw error;
+  }
+}
+
+/** A bot's token as somebody pasted it; undefined when it cannot be one. */
+export function tokenIn(pasted: string): string | undefined {
+  const token = bare(pasted);
+  return TOKEN.test(token) ? token : undefined;
+}
+
 /** Environment variables by name. */
 type Environment = Readonly<Record<string, string | undefined>>;
 

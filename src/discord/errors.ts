@@ -64,12 +64,14 @@ export function loginError(error: unknown, api: string): FatalDiscordError | Dis
 }
 
 /** The innermost words: `fetch failed` alone helps nobody, `connect ECONNREFUSED` does. */
-function reasonOf(error: Error): string {
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
+export function reasonOf(error: Error): string {
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  // Refused at each of several addresses, an error has no words, only a code.
+  return error.message || ('code' in error ? String(error.code) : error.name);
 }
 
 /** @returns Discord's own number for what went wrong, if it was Discord that refused. */
-function discordCode(error: unknown): number | undefined {
+export function discordCode(error: unknown): number | undefined {
   return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined;
 }
 

@@ -78,6 +78,8 @@ export function besides(path: string): string[] {
 }
 
 const DRAFT = '.tmp';
+/** As `writeWhole` names one; what else ends in the same letters beside the file is somebody else’s. */
+const DRAFT_NAME = /\.[0-9a-f]{8}\.tmp$/;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -87,7 +89,7 @@ function draftOf(path: string): string {
 
 /** A draft is written in a moment; one that is `age` ms old was left behind by a writer that was killed. */
 function sweepDrafts(path: string, age: number): void {
-  for (const draft of besides(path).filter((name) => name.endsWith(DRAFT))) {
+  for (const draft of besides(path).filter((name) => DRAFT_NAME.test(name))) {
     const modified = statSync(draft, { throwIfNoEntry: false })?.mtimeMs;
     if (modified !== undefined && Date.now() - modified > age) rmSync(draft, { force: true });
   }

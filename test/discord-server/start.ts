@@ -5,7 +5,7 @@ import { ChannelType, GatewayOpcodes } from 'discord.js';
 import type { CommandStore } from './command-store.js';
 import { type Failure, failures } from './failures.js';
 import { Gateway, type Identify, type Resume } from './gateway.js';
-import type { PrivilegedIntent } from './gateway-rules.js';
+import { type PrivilegedIntent, privilegedFlags } from './gateway-rules.js';
 import type { Interaction } from './interaction.js';
 import { channelOf, type Members, members, type Place } from './member.js';
 import type { Message, Sent } from './message.js';
@@ -14,6 +14,7 @@ import { type PermissionName, permissionBits } from './permissions.js';
 import { rest } from './rest.js';
 import { callbackRoutes } from './routes/callback.js';
 import { commandRoutes } from './routes/commands.js';
+import { guildRoutes } from './routes/guilds.js';
 import { identityRoutes } from './routes/identity.js';
 import { forget, messageRoutes } from './routes/messages.js';
 import { webhookRoutes } from './routes/webhooks.js';
@@ -41,6 +42,18 @@ export interface DiscordOptions {
   readonly memberInstalled?: boolean;
   /** The server's language: en-US. */
   readonly guildLocale?: string;
+  /** What the bot's role in the server was left without, of what its invite link asks for: nothing. */
+  readonly botLacks?: readonly PermissionName[];
+  /** The bot is in time-out in the server. */
+  readonly botTimedOut?: boolean;
+  /** Names of further servers that have the bot. REST alone knows them. */
+  readonly otherServers?: readonly string[];
+  /** Fields of the application that are not as usual, as `GET /applications/@me` has them. */
+  readonly application?: Readonly<Record<string, unknown>>;
+  /** How many sessions have begun today, of the 1000 that may: 0. */
+  readonly identifiesUsed?: number;
+  /** By how many ms the `Date` header of answers is ahead of this machine's clock: 0. */
+  readonly dateAhead?: number;
 }
 
 export interface Discord extends Members {
@@ -131,6 +144,11 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const { timeout = 10_000, guildLocale = 'en-US' } = options;
   const world = new World(token, botId, limits, timeout, guildLocale);
   world.memberInstalled = options.memberInstalled === true;
+  world.botLacks = permissionBits(options.botLacks ?? []);
+  world.botTimedOutUntil = options.botTimedOut === true ? Date.now() + 3_600_000 : null;
+  world.otherServers = (options.otherServers ?? []).map((name) => ({ id: snowflake(), name }));
+  world.application = { flags: privilegedFlags(options.privilegedIntents ?? []), ...options.application };
+  world.dateAhead = options.dateAhead ?? 0;
   const member = world.addUser('Ada');
   const general = world.addGuildChannel('general');
   const channels = {
@@ -154,9 +172,16 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const faults = failures();
   const identity = identityRoutes(
     () => `ws://127.0.0.1:${port}/gateway`,
-    () => gateway.identifies.length,
+    () => (options.identifiesUsed ?? 0) + gateway.identifies.length,
   );
-  const routes = [...identity, ...commandRoutes, ...messageRoutes, ...callbackRoutes, ...webhookRoutes];
+  const routes = [
+    ...identity,
+    ...guildRoutes,
+    ...commandRoutes,
+    ...messageRoutes,
+    ...callbackRoutes,
+    ...webhookRoutes,
+  ];
   const server = createServer(rest(world, routes, faults));
   gateway.listen(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -79,5 +79,5 @@ export function identityRoutes(gatewayUrl: () => string, identifies: () => numbe
 
 function application(world: World): object {
   const owner = world.users.get(world.guild.ownerId);
-  return { ...applicationOnWire(world.bot), owner: owner === undefined ? null : userOnWire(owner) };
+  return { ...applicationOnWire(world), owner: owner === undefined ? null : userOnWire(owner) };
 }
