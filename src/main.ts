@@ -9,6 +9,8 @@ import { createAnswerer, UnknownArticle } from './answering/answerer.js';
 import { CorpusError, readCorpus } from './corpus/corpus.js';
 import { openArchive } from './corpus/version-archive.js';
 import { SetError } from './evaluation/set-error.js';
+import type { Logger } from './log.js';
+import type { Served } from './metrics/serve.js';
 import type { Context } from './replies/command.js';
 import { loadSettings, loadTerminalSettings, type Settings, SettingsError } from './settings.js';
 import { askOnce } from './terminal/ask.js';
@@ -57,6 +59,13 @@ addMeasuring(program, {
     process.exitCode = good ? status.done : status.failed;
   },
 });
+
+program
+  .command('healthcheck')
+  .description('tell whether the bot that runs here is connected: exit status 0, else 1')
+  .option('--oldest <seconds>', 'how old the last acknowledged heartbeat may be: 105', wholeNumber)
+  .option('--ready', 'count a bot that is still starting as unhealthy')
+  .action(healthcheck);
 
 program
   .command('feedback')
@@ -126,7 +135,10 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
       import('./log.js'),
       import('./store/store.js'),
     ]);
+  const { openHealthFile } = await import('./health/health-file.js');
   const log = openLog({ level: settings.logLevel, secrets: [settings.discordToken] });
+  const metrics = await openMetrics(settings, log);
+  const health = openHealthFile(settings.healthFile, (sentence) => log.warn(sentence));
   const { hostName, hostContact, privacyUrl } = settings;
   const about = {
     version: version(),
@@ -148,9 +160,14 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
       commands,
       context: (locale) => ({ ...context, words: wordsFor(locale), kept, about, earlier }),
       log,
+      ...(metrics !== null && { meters: metrics.meters }),
+      pulse: health.write,
     });
+    health.remove();
+    await metrics?.close();
     process.exit(status.done);
   } catch (error) {
+    health.remove();
     // These two say all there is to say; anything else is a fault of ours, and its stack is needed.
     if (error instanceof FatalDiscordError || error instanceof DiscordUnreachable) log.fatal(error.message);
     else
@@ -159,6 +176,21 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
         'Footnote has stopped. Start it again; if that does not help, report this line.',
       );
     process.exit(error instanceof FatalDiscordError ? status.settings : status.failed);
+  }
+}
+
+/** Before the login: a port that is taken shall cost no session. @returns null where nobody wants figures */
+async function openMetrics({ metrics }: Settings, log: Logger): Promise<Served | null> {
+  if (metrics === undefined) return null;
+  const { serveMetrics, MetricsUnavailable } = await import('./metrics/serve.js');
+  try {
+    const served = await serveMetrics(metrics.port, metrics.host);
+    log.info(metrics, 'Figures for Prometheus are at /metrics');
+    return served;
+  } catch (error) {
+    if (!(error instanceof MetricsUnavailable)) throw error;
+    log.fatal(error.message);
+    process.exit(status.settings);
   }
 }
 
@@ -189,6 +221,17 @@ async function ask(words: readonly string[], given: unknown): Promise<void> {
   } else {
     process.stdout.write(askOnce(question, scope, context, lookOf(process.stdout, settings.noColor)));
   }
+}
+
+async function healthcheck(given: unknown): Promise<void> {
+  const { oldest, ready } = z
+    .object({ oldest: z.number().optional(), ready: z.boolean().default(false) })
+    .parse(given);
+  const { checkHealth, OLDEST } = await import('./health/verdict.js');
+  const judging = { oldest: oldest === undefined ? OLDEST : oldest * 1000, ready };
+  const { healthy, why } = checkHealth(loadTerminalSettings().healthFile, judging);
+  process.stdout.write(`${why}\n`);
+  process.exitCode = healthy ? status.done : status.failed;
 }
 
 async function sumUpFeedback(given: unknown): Promise<void> {
