@@ -135,7 +135,10 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
       import('./log.js'),
       import('./store/store.js'),
     ]);
-  const { openHealthFile } = await import('./health/health-file.js');
+  const [{ openHealthFile }, { minding }] = await Promise.all([
+    import('./health/health-file.js'),
+    import('./store/several-processes.js'),
+  ]);
   const log = openLog({ level: settings.logLevel, secrets: [settings.discordToken] });
   const metrics = await openMetrics(settings, log);
   const health = openHealthFile(settings.healthFile, (sentence) => log.warn(sentence));
@@ -162,6 +165,7 @@ async function runBot(settings: Settings & { discordToken: string }, context: Co
       log,
       ...(metrics !== null && { meters: metrics.meters }),
       pulse: health.write,
+      oneOfSeveral: minding(settings.dataDir, (sentence) => log.warn(sentence)),
     });
     health.remove();
     await metrics?.close();

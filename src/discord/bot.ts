@@ -37,6 +37,8 @@ export interface BotOptions {
   readonly meters?: Meters;
   /** Is told how the connections are, whenever that changes and every few seconds. */
   readonly pulse?: (connections: readonly Connection[]) => void;
+  /** Is called where other processes hold other shards of this bot. @param isFirst whether shard 0 is among those here */
+  readonly oneOfSeveral?: (isFirst: boolean) => void;
   /** Is given what has to be called whenever `context` has other articles than before. */
   readonly onceReady?: (articlesChanged: () => void) => void;
   /** Stops the bot as SIGTERM does. */
@@ -78,7 +80,9 @@ export async function startBot(options: BotOptions): Promise<void> {
       warnOfClock(clock.ahead(), log);
       // What is to be done once for the whole bot is done by one process, however many hold its shards. Every bot has
       // a shard 0, and direct messages come to it.
-      const isFirst = ready.ws.shards.has(0);
+      const { shards } = ready.ws;
+      const isFirst = shards.has(0);
+      if (shards.size < (ready.options.shardCount ?? 1)) options.oneOfSeveral?.(isFirst);
       if (isFirst) {
         const definitions = commands.map((command) => command.definition(read));
         await registerCommands(ready, definitions, settings.commandGuildId, log);

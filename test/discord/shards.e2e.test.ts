@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { type Discord, type DiscordOptions, startDiscord } from '../discord-server/index.js';
 import { test as base } from './bot-on-discord.js';
-import type { BotProcess } from './bot-process.js';
+import { type BotProcess, root } from './bot-process.js';
 import { test as withFolders } from './data-folder.js';
 import { directMessages, FEW, MANY, question as watched } from './watching.js';
 
@@ -61,7 +61,7 @@ test('buttons and receipts of one process work in another, and with another numb
   discord,
   start,
 }) => {
-  const { first, second } = await startBoth(discord, start, { DATA_DIR: '/nonexistent/nobody-shares-this' });
+  const { first, second } = await startBoth(discord, start, { DATA_DIR: `${root}package.json/no-folder` });
   const { message, text } = await discord.slash({ command: 'ask', options: { question } }).reply();
   await second.line(/"kind":"command".*"outcome":"answered"/);
   const receipt = /belgorod-kursk\\?#[\w.]+·\w{4}/.exec(text)?.[0].replace('\\', '') ?? 'none';
@@ -78,6 +78,12 @@ test('buttons and receipts of one process work in another, and with another numb
   const pressed = await discord.press(message, { label: 'After ▶' }).reply();
   expect(pressed.text).toContain('121,000');
   await one.line(/"kind":"button","outcome":"answered"/);
+  // The folder was nobody's, which the host was told; one process for all shards has nobody to share it with.
+  expect(first.output()).toMatch(
+    /"level":"warn".*no-folder cannot be written.*DATA_DIR must name one folder/,
+  );
+  expect(second.output()).toMatch(/"level":"warn".*process with shard 0 has not used .*no-folder/);
+  expect(one.output()).not.toMatch(/DATA_DIR must name/);
 }, 40_000);
 
 test('a rolling restart of one process leaves the servers of the others alone', async ({
@@ -142,6 +148,7 @@ keeping(
     await after.second.stop();
     expect(directMessages(discord)).toHaveLength(1);
     expect(after.second.output()).not.toContain('Watched questions');
+    expect(after.second.output()).not.toContain('has not used');
   },
   60_000,
 );
