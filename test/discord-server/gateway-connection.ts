@@ -1,6 +1,7 @@
 /** One WebSocket connection of the bot: hello, then identify or resume, then heartbeats and events. */
 import { GatewayOpcodes as Op } from 'discord.js';
 import type { WebSocket } from 'ws';
+import { crowdedGuild, idsOn } from './crowd.js';
 import type { Gateway, Session } from './gateway.js';
 import { identify, intentsFault, isOnShard, isToldOf, payload, presence, resume } from './gateway-rules.js';
 import { guildOnWire, userOnWire } from './on-wire.js';
@@ -93,11 +94,12 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
     if (fault === 4014) return close(4014, `it asked for privileged intents (${intents})`);
     const begun = gateway.begin(intents, shard, connection);
     const hasGuild = isOnShard(shard, world.guild.id);
+    const others = idsOn(shard, settings.crowd);
     session = begun;
     gateway.tell(begun, 'READY', {
       v: 10,
       user: { ...userOnWire(world.bot), mfa_enabled: true, verified: true, email: null, flags: 0 },
-      guilds: hasGuild ? [{ id: world.guild.id, unavailable: true }] : [],
+      guilds: [...(hasGuild ? [world.guild.id] : []), ...others].map((id) => ({ id, unavailable: true })),
       session_id: begun.id,
       resume_gateway_url: settings.resumeUrl(),
       shard,
@@ -108,6 +110,7 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
     });
     if (hasGuild && isToldOf('GUILD_CREATE', intents, false))
       gateway.tell(begun, 'GUILD_CREATE', guildOnWire(world));
+    for (const id of others) gateway.tell(begun, 'GUILD_CREATE', crowdedGuild(world, id, settings.crowd));
     return whenHeard(() => gateway.ready.push(identified));
   };
 

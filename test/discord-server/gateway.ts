@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { GatewayOpcodes as Op } from 'discord.js';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
+import type { Crowd } from './crowd.js';
 import type { Connection } from './gateway-connection.js';
 import { connect } from './gateway-connection.js';
 import type { PrivilegedIntent, Shard } from './gateway-rules.js';
@@ -43,6 +44,8 @@ export interface GatewaySettings {
   readonly resumeUrl: () => string;
   /** How many connections a bot in so many servers must have at least. */
   readonly shardsNeeded: number;
+  /** Servers beside the one in which members speak. */
+  readonly crowd: Crowd;
   /** How often a session may begin. */
   readonly pace: Pace;
 }

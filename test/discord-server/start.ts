@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { ChannelType, GatewayOpcodes } from 'discord.js';
 import type { CommandStore } from './command-store.js';
+import { type Crowd, NOBODY } from './crowd.js';
 import { type Failure, failures } from './failures.js';
 import { Gateway, type Identify, type Pace, type Resume } from './gateway.js';
 import type { PrivilegedIntent } from './gateway-rules.js';
@@ -47,6 +48,8 @@ export interface DiscordOptions {
   readonly recommendedShards?: number;
   /** With how many shards at least the gateway lets it in: 1. */
   readonly shardsNeeded?: number;
+  /** Silent servers that the bot is in, too: none. */
+  readonly crowd?: Crowd;
   /** How many sessions may begin at once, and how long until the next may, in ms: one, and at once. */
   readonly pace?: Pace;
 }
@@ -160,6 +163,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     privilegedIntents: options.privilegedIntents ?? [],
     resumeUrl: () => `ws://127.0.0.1:${port}/resume`,
     shardsNeeded: options.shardsNeeded ?? 1,
+    crowd: options.crowd ?? NOBODY,
     pace,
   });
   const faults = failures();
