@@ -52,6 +52,6 @@ test('what a shard costs', { timeout: 600_000 }, async () => {
     await discord.stop({ allowViolations: true });
   }
   process.stdout.write(
-    `\n| shards | servers | memory, MB | of it used by JavaScript, MB | until ready, s | processor until then, s |\n|--:|--:|--:|--:|--:|--:|\n${rows.join('\n')}\n`,
+    `\n| shards | servers | memory, MB | of it used by JavaScript, MB | until ready, s | processor for that, s |\n|--:|--:|--:|--:|--:|--:|\n${rows.join('\n')}\n`,
   );
 });
