@@ -4,11 +4,14 @@ import { CorpusError } from './corpus/fault.js';
 import { openArchive } from './corpus/version-archive.js';
 import { startBot } from './discord/bot.js';
 import { DiscordUnreachable, FatalDiscordError } from './discord/errors.js';
+import { openHealthFile } from './health/health-file.js';
 import { type Logger, openLog } from './log.js';
+import { MetricsUnavailable, type Served } from './metrics/serve.js';
 import type { Command } from './replies/command.js';
 import { type LiveOptions, openLive } from './serving/live.js';
 import type { Settings } from './settings.js';
 import { STATUS } from './status.js';
+import { minding } from './store/several-processes.js';
 import { openStore } from './store/store.js';
 import { wordsFor } from './words/words.js';
 
@@ -28,22 +31,22 @@ export async function runBot(
     await run(settings, commands, version, log, goesOnline);
     return STATUS.done;
   } catch (error) {
+    const isForHost = FOR_HOST.some((kind) => error instanceof kind);
     // These say all there is to say; anything else is a fault of ours, and its stack is needed.
-    const isClear =
-      error instanceof FatalDiscordError ||
-      error instanceof DiscordUnreachable ||
-      error instanceof CorpusError;
-    if (isClear) log.fatal(error.message);
+    if (error instanceof Error && (isForHost || error instanceof DiscordUnreachable))
+      log.fatal(error.message);
     else {
       log.fatal(
         { err: error },
         'Footnote has stopped. Start it again; if that does not help, report this line.',
       );
     }
-    const isForHost = error instanceof FatalDiscordError || error instanceof CorpusError;
     return isForHost ? STATUS.settings : STATUS.failed;
   }
 }
+
+/** What somebody has to change before another start. */
+const FOR_HOST = [FatalDiscordError, CorpusError, MetricsUnavailable];
 
 type BotSettings = Settings & { readonly discordToken: string };
 
@@ -55,10 +58,13 @@ async function run(
   goesOnline: () => void,
 ): Promise<void> {
   const { dataDir } = settings;
+  const metrics = await openMetrics(settings, log);
+  const health = openHealthFile(settings.healthFile, (sentence) => log.warn(sentence));
   const live = await openLive(settings.corpusDir, {
     dataDir,
     progress: progressIn(log),
     tell: (sentence) => log.warn(sentence),
+    ...(metrics !== null && { reloaded: metrics.meters.reloaded }),
   });
   const { keep, earlier } = openArchive(join(dataDir, 'versions'), (fault) => log.warn(fault));
   const archive = () => {
@@ -97,10 +103,23 @@ async function run(
       onceReady: (changed) => {
         articlesChanged = changed;
       },
+      ...(metrics !== null && { meters: metrics.meters }),
+      pulse: health.write,
+      oneOfSeveral: minding(dataDir, (sentence) => log.warn(sentence)),
     });
   } finally {
-    await live.close();
+    health.remove();
+    await Promise.all([live.close(), metrics?.close()]);
   }
+}
+
+/** Before the login: a port that is taken shall cost no session. @returns null where nobody wants figures */
+async function openMetrics({ metrics }: Settings, log: Logger): Promise<Served | null> {
+  if (metrics === undefined) return null;
+  const { serveMetrics } = await import('./metrics/serve.js');
+  const served = await serveMetrics(metrics.port, metrics.host);
+  log.info(metrics, 'Figures for Prometheus are at /metrics');
+  return served;
 }
 
 /** A line at most every five seconds while a large corpus is read. */

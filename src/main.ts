@@ -72,6 +72,13 @@ addCorpusCommands(program, {
 addHosting(program, hostOf(commands, manifest().engines.node));
 
 program
+  .command('healthcheck')
+  .description('tell whether the bot that runs here is connected: exit status 0, else 1')
+  .option('--oldest <seconds>', 'how old the last acknowledged heartbeat may be: 105', wholeNumber)
+  .option('--ready', 'count a bot that is still starting as unhealthy')
+  .action(healthcheck);
+
+program
   .command('feedback')
   .description('sum up the 👍 and 👎 that members gave, by article and by passage')
   .option('--corpus <folder>', 'read the articles in this folder')
@@ -163,6 +170,17 @@ async function ask(words: readonly string[], given: unknown): Promise<void> {
   } else {
     process.stdout.write(askOnce(question, scope, context, lookOf(process.stdout, settings.noColor)));
   }
+}
+
+async function healthcheck(given: unknown): Promise<void> {
+  const { oldest, ready } = z
+    .object({ oldest: z.number().optional(), ready: z.boolean().default(false) })
+    .parse(given);
+  const { checkHealth, OLDEST } = await import('./health/verdict.js');
+  const judging = { oldest: oldest === undefined ? OLDEST : oldest * 1000, ready };
+  const { healthy, why } = checkHealth(loadTerminalSettings().healthFile, judging);
+  process.stdout.write(`${why}\n`);
+  process.exitCode = healthy ? STATUS.done : STATUS.failed;
 }
 
 async function sumUpFeedback(given: unknown): Promise<void> {

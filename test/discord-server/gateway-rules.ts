@@ -21,6 +21,14 @@ export const presence = z.looseObject({
   afk: z.boolean(),
 });
 
+/** Which part of a bot's events a session is told of: those of shard `id` of `count`. */
+export type Shard = readonly [id: number, count: number];
+
+/** events/gateway, "Sharding": a server's events come to shard (id >> 22) % count, direct messages to shard 0. */
+export function isOnShard([id, count]: Shard, guildId: string | null): boolean {
+  return id === (guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)));
+}
+
 export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageContent';
 
 const PRIVILEGED: readonly PrivilegedIntent[] = ['GuildMembers', 'GuildPresences', 'MessageContent'];

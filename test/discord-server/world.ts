@@ -114,17 +114,24 @@ export class World {
   /** Nobody, until the gateway listens. */
   audience: Audience = { event: () => {}, message: () => {} };
 
-  constructor(token: string, botId: string, limits: Limits, timeout: number, guildLocale: string) {
+  /** @param guild its language and its age */
+  constructor(
+    token: string,
+    botId: string,
+    limits: Limits,
+    timeout: number,
+    guild: { readonly locale: string; readonly createdAt: number },
+  ) {
     this.token = token;
     this.limits = limits;
     this.changes = new Changes(timeout);
     this.bot = this.addUser('Footnote', { id: botId, bot: true });
     const owner = this.addUser('Olena');
     this.guild = {
-      id: snowflake(),
+      id: snowflake(guild.createdAt),
       name: 'Reading Room',
       ownerId: owner.id,
-      locale: guildLocale,
+      locale: guild.locale,
       botRoleId: snowflake(),
       memberRoleId: snowflake(),
     };
