@@ -37,12 +37,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {
-    return await getDocumentProxy(bytes, { verbosity: 0, useSystemFonts: false, disableFontFace: true });
+    // It does not take a Buffer, and may keep what it is given.
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      useSystemFonts: false,
+      disableFontFace: true,
+    });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException') {
       throw new Unreadable('is protected by a password; save a copy of it without one');
     }
+    if (name !== 'InvalidPDFException' && name !== 'FormatError') throw error;
     throw new Unreadable('is no PDF, or damaged; open it in its program and save it as .pdf once more');
   }
 }
