@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../src/corpus/formats/pdf.js';
 import { assembled, linesAt, type PdfParts, pdfFile, type Shown } from './pdf-file.js';
@@ -134,6 +135,19 @@ describe('a PDF', () => {
         ],
       ]),
     ).toEqual(['It rose. It fell.']);
+  });
+
+  test('has every letter that it shows, in its order, whatever stands on its lines', async () => {
+    const line = fc.array(fc.stringMatching(/^[A-Za-zÀ-ÿ,.;:"0-9]{1,9}$/), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 30 }), async (words) => {
+        const lines = words.map((line) => line.join(' '));
+        const { text } = await read({ pages: [linesAt(72, 650, ['It rose.', ...lines])] });
+        const letters = (whole: string) => whole.replace(/[^\p{L}\p{N}]/gu, '');
+        expect(letters(text)).toBe(letters(`It rose.${lines.filter((one) => letters(one) !== '').join('')}`));
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test('is refused when a password protects it', async () => {
