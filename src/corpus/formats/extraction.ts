@@ -75,7 +75,8 @@ function tellWithin(asked: Asked, { time, memory }: Bounds): Promise<Told> {
     const clock = setTimeout(() => tooMuch(`${time / 1000} seconds`), time);
     const onMessage = (message: unknown) => finish(told.parse(message), true);
     const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
-      if (signal !== null || code === ABORTED) tooMuch(`${Math.round(most / 1024 / 1024)} MB of memory`);
+      if (signal !== null && STOPPED.has(signal)) finish({ refused: INTERRUPTED }, false);
+      else if (signal !== null || code === ABORTED) tooMuch(`${Math.round(most / 1024 / 1024)} MB of memory`);
       else finish({ refused: null }, false);
     };
     const onError = (error: unknown) => {
@@ -86,6 +87,11 @@ function tellWithin(asked: Asked, { time, memory }: Bounds): Promise<Told> {
     child.send(asked);
   });
 }
+
+/** A terminal sends them to every process that was started from it. */
+const STOPPED: ReadonlySet<string> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP']);
+const INTERRUPTED =
+  'was not read to its end, since the process that read it was stopped; change the file to have it read again';
 
 /** The exit status of a Node.js that has no memory left, where there are no signals. */
 const ABORTED = 134;

@@ -170,4 +170,24 @@ describe('a PDF', () => {
       /^has more than 2,000 pages/,
     );
   });
+
+  test('is refused when some of its letters cannot be told, and not read without them', async () => {
+    const content = 'BT /F1 12 Tf 72 700 Td <6CB36C34> Tj ET BT /F2 12 Tf 72 600 Td (It rose.) Tj ET';
+    const file = assembled(
+      [
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 5 0 R /F2 8 0 R >> >> /Contents 4 0 R >>',
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+        '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+        '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>',
+        '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      ],
+      '/Root 1 0 R',
+    );
+    await expect(readPdf(file)).rejects.toThrow(
+      /^does not say which letters it shows; save its text as \.docx or \.txt/,
+    );
+  });
 });
