@@ -1,7 +1,7 @@
 /** A file's bytes, whatever becomes of the file while it is read. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Unreadable } from './fault.js';
+import { codeOf, Unreadable } from './fault.js';
 
 /**
  * @param largest in bytes
@@ -9,14 +9,12 @@ import { Unreadable } from './fault.js';
  */
 export async function readBytes(file: string, largest: number): Promise<Uint8Array> {
   // Opening a pipe would wait for a writer; what the file is can be told only once it is open.
-  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+    throw codeOf(error) === 'ENXIO' ? new Unreadable(NO_FILE) : error;
+  });
   try {
     const stats = await handle.stat();
-    if (!stats.isFile()) {
-      throw new Unreadable(
-        'is a pipe, a socket or a device and no file; put a copy of the article there instead',
-      );
-    }
+    if (!stats.isFile()) throw new Unreadable(NO_FILE);
     if (stats.size > largest) {
       throw new Unreadable(`is larger than ${largest / 1024 / 1024} MB; split it into several articles`);
     }
@@ -36,3 +34,6 @@ export async function readBytes(file: string, largest: number): Promise<Uint8Arr
     await handle.close();
   }
 }
+
+/** Opening a socket is an error; opening the others is not. */
+const NO_FILE = 'is a pipe, a socket or a device and no file; put a copy of the article there instead';

@@ -17,8 +17,8 @@ export const LARGEST_METADATA = MB;
 
 /** Text, as it is taken out of a file of any format. */
 export const ARTICLE = {
-  paragraphs: 50_000,
-  sentences: 100_000,
+  paragraphs: 20_000,
+  sentences: 50_000,
   /** UTF-16 code units in one paragraph. */
   paragraph: 200_000,
 } as const;
@@ -32,7 +32,7 @@ export const PDF_PAGES = 2_000;
 export const LARGEST_UNPACKED = 50 * MB;
 
 /** What taking the text out of one file may cost, in ms and in bytes. */
-export const EXTRACTION = { time: 60_000, memory: 1024 * MB } as const;
+export const EXTRACTION = { time: 30_000, memory: 1024 * MB } as const;
 
 export const FOLDER = {
   /** Folders one inside the other. */

@@ -78,7 +78,8 @@ function inflate(bytes: Uint8Array, largest: number): Readonly<Record<string, Ui
     if (!hasWords(part.name)) return;
     const chunks: Uint8Array[] = [];
     part.ondata = (error, chunk, final) => {
-      if (error) throw new Unreadable(DAMAGED);
+      // What is thrown here comes back here.
+      if (error) throw error;
       total += chunk.length;
       if (total > largest) throw new Unreadable(tooLarge(largest));
       chunks.push(chunk);

@@ -1,16 +1,17 @@
 /**
- * Takes the text out of a file in a thread of its own, within a time and a memory that are set: a file that is made to
- * harm, or a library that fails over it, ends the thread and not the bot.
+ * Takes the text out of a file in a process of its own, within a time and a memory that are set: a file that is made to
+ * harm, or a library that fails over it, ends that process and not the bot. (A thread would not do: where its heap is
+ * full, Node.js may end the whole process.)
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { Unreadable } from '../fault.js';
+import { codeOf, Unreadable } from '../fault.js';
 import { EXTRACTION } from '../limits.js';
 import type { Document } from './document.js';
 import type { FormatName } from './formats.js';
 
-/** What the thread is asked. */
+/** What the process is asked. */
 export interface Asked {
   readonly format: FormatName;
   readonly bytes: Uint8Array;
@@ -23,12 +24,12 @@ export type Told = { readonly document: Document } | { readonly refused: string 
 export interface Bounds {
   /** In ms. */
   readonly time: number;
-  /** In bytes. */
+  /** In bytes, of the whole process; a Node.js with nothing to do takes about 50 MB. */
   readonly memory: number;
 }
 
 /**
- * The text of a file and what it states of itself. There is one thread: whoever comes later waits.
+ * The text of a file and what it states of itself. There is one process: whoever comes later waits.
  * @throws Unreadable when it is not what its name says, or more than the limits and `bounds` allow.
  */
 export function extract(asked: Asked, bounds: Bounds = EXTRACTION): Promise<Document> {
@@ -56,19 +57,14 @@ function fingerprint({ format, bytes }: Asked): string {
   return `${format} ${createHash('sha256').update(bytes).digest('hex')}`;
 }
 
-async function tellWithin(asked: Asked, bounds: Bounds): Promise<Told> {
-  const thread = idle?.thread ?? startThread();
-  clearTimeout(idle?.ending);
-  idle = null;
-  const memory = Math.min(bounds.memory, Math.max(process.availableMemory() / 2, LEAST_MEMORY));
-  const before = process.memoryUsage.rss();
+function tellWithin(asked: Asked, { time, memory }: Bounds): Promise<Told> {
+  const { child, most } = takeProcess(memory);
   return new Promise((resolve) => {
     const finish = (told: Told, goesOn: boolean) => {
       clearTimeout(clock);
-      clearInterval(scale);
-      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
-      if (goesOn) keepForNext(thread);
-      else void thread.terminate();
+      child.off('message', onMessage).off('exit', onExit).off('error', onError);
+      if (goesOn) keepForNext({ child, memory, most });
+      else child.kill('SIGKILL');
       resolve(told);
     };
     const tooMuch = (what: string) => {
@@ -76,23 +72,29 @@ async function tellWithin(asked: Asked, bounds: Bounds): Promise<Told> {
       costly.set(fingerprint(asked), refused);
       finish({ refused }, false);
     };
-    const tooLarge = () => tooMuch(`${Math.round(memory / 1024 / 1024)} MB of memory`);
-    const clock = setTimeout(() => tooMuch(`${bounds.time / 1000} seconds`), bounds.time);
-    // The thread's own limit does not count what stands outside of its heap, such as unpacked bytes.
-    const scale = setInterval(() => {
-      if (process.memoryUsage.rss() - before > memory) tooLarge();
-    }, LOOK_EVERY);
+    const clock = setTimeout(() => tooMuch(`${time / 1000} seconds`), time);
     const onMessage = (message: unknown) => finish(told.parse(message), true);
-    const onError = (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') tooLarge();
+    const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
+      if (signal !== null && STOPPED.has(signal)) finish({ refused: INTERRUPTED }, false);
+      else if (signal !== null || code === ABORTED) tooMuch(`${Math.round(most / 1024 / 1024)} MB of memory`);
       else finish({ refused: null }, false);
     };
-    const onExit = () => finish({ refused: null }, false);
-    thread.once('message', onMessage).once('error', onError).once('exit', onExit);
-    thread.ref();
-    thread.postMessage(asked);
+    const onError = (error: unknown) => {
+      const refused = `cannot be read now: the process for it could not be started or told (${codeOf(error)}); check how many processes and how much memory are allowed`;
+      finish({ refused }, false);
+    };
+    child.once('message', onMessage).once('exit', onExit).once('error', onError);
+    child.send(asked);
   });
 }
+
+/** A terminal sends them to every process that was started from it. */
+const STOPPED: ReadonlySet<string> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP']);
+const INTERRUPTED =
+  'was not read to its end, since the process that read it was stopped; change the file to have it read again';
+
+/** The exit status of a Node.js that has no memory left, where there are no signals. */
+const ABORTED = 134;
 
 const told: z.ZodType<Told> = z.union([
   z.object({
@@ -110,49 +112,68 @@ const told: z.ZodType<Told> = z.union([
   z.object({ refused: z.string().nullable() }),
 ]);
 
-/** Bytes that reading any file may take, however little the machine has left. */
-const LEAST_MEMORY = 128 * 1024 * 1024;
-/** In ms. What is allocated between two looks is little beside the bound. */
-const LOOK_EVERY = 50;
+interface ReadingProcess {
+  readonly child: ChildProcess;
+  /** What it was asked to take at most, and what it may take of what the machine has left, in bytes. */
+  readonly memory: number;
+  readonly most: number;
+}
 
-/** A thread that waits for the next file; it ends by itself, since what it has loaded takes memory. */
-let idle: { readonly thread: Worker; readonly ending: NodeJS.Timeout } | null = null;
+/** One that waits for the next file; it ends by itself, since what it has loaded takes memory. */
+let idle: (ReadingProcess & { readonly ending: NodeJS.Timeout }) | null = null;
 
-function keepForNext(thread: Worker): void {
+function takeProcess(memory: number): ReadingProcess {
+  const waiting = idle;
+  idle = null;
+  clearTimeout(waiting?.ending);
+  if (waiting?.memory !== memory || !isAlive(waiting.child)) {
+    waiting?.child.kill('SIGKILL');
+    return startProcess(memory);
+  }
+  waiting.child.ref();
+  waiting.child.channel?.ref();
+  return waiting;
+}
+
+function isAlive({ connected, exitCode, signalCode }: ChildProcess): boolean {
+  return connected && exitCode === null && signalCode === null;
+}
+
+function keepForNext(process: ReadingProcess): void {
+  const { child } = process;
   const end = () => {
     idle = null;
-    void thread.terminate();
+    child.kill('SIGKILL');
   };
-  thread.unref();
-  idle = { thread, ending: setTimeout(end, WAITS).unref() };
+  child.unref();
+  child.channel?.unref();
+  idle = { ...process, ending: setTimeout(end, WAITS).unref() };
 }
 
 /** In ms. */
 const WAITS = 1000;
 
 /** What the libraries print is for their developers; what they need of the environment is nothing. */
-function startThread(): Worker {
-  const thread = new Worker(PROGRAM, {
+function startProcess(memory: number): ReadingProcess {
+  const most = Math.min(memory, Math.max(process.availableMemory() / 2, LEAST_MEMORY));
+  const child = fork(PROGRAM, [String(most)], {
     env: {},
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP, stackSizeMb: STACK },
+    execArgv: [`--max-old-space-size=${Math.round(most / 1024 / 1024)}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  thread.stdout.resume();
-  thread.stderr.resume();
-  thread.once('exit', () => {
-    if (idle?.thread === thread) idle = null;
-  });
-  return thread;
+  // While it waits for the next file, its end tells enough.
+  child.on('error', () => {});
+  return { child, memory, most };
 }
 
-/** In MB. */
-const HEAP = 768;
-const STACK = 4;
+/** Bytes that reading any file may take, however little the machine has left. */
+const LEAST_MEMORY = 192 * 1024 * 1024;
 
-/** Where the sources are run as they are, as tests do, the thread runs what was built of them. */
+/** Where the sources are run as they are, as tests do, the process runs what was built of them. */
 const PROGRAM = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/src/corpus/formats/thread.js' : './thread.js',
+  import.meta.url.endsWith('.ts')
+    ? '../../../dist/src/corpus/formats/reading-process.js'
+    : './reading-process.js',
   import.meta.url,
 );

@@ -47,6 +47,7 @@ export function parsePage(html: string): Page {
   const whole = /<html[\s>]/i.test(html)
     ? html
     : `<!doctype html><html><head></head><body>${html.replace(/^\s*<!doctype[^>]*>/i, '')}</body></html>`;
+  checkRoughly(whole);
   const { document }: { readonly document: Page } = parseHTML(whole);
   checkNesting(document.documentElement);
   // Where a page has no <body>, what would stand in it stands beside an empty one.
@@ -56,6 +57,22 @@ export function parsePage(html: string): Page {
   }
   return document;
 }
+
+/**
+ * Parsing alone takes long where elements stand far too deep, so what is begun and never ended is counted before. Elements
+ * that HTML ends by itself are not: what is counted is never more than what there is.
+ */
+function checkRoughly(html: string): void {
+  let depth = 0;
+  for (const [, end, name = ''] of html.replace(raw, '').matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (!ENDED_BY_ITSELF.test(name)) depth = Math.max(0, depth + (end === '/' ? -1 : 1));
+    if (depth > DEEPEST_NESTING * 4) throw tooDeep();
+  }
+}
+
+const raw = /<!--.*?-->|<(script|style|textarea|svg)\b.*?<\/\1\s*>/gis;
+const ENDED_BY_ITSELF =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|td|th|tr|tbody|thead|tfoot|option|optgroup|colgroup|rp|rt|rb|rtc|body|html|head)$/i;
 
 /** The paragraphs of HTML that stands in another text. */
 export function paragraphsOfHtml(html: string): string[] {
@@ -71,9 +88,7 @@ function checkNesting(root: PageNode): void {
       node = node.firstChild;
       depth += 1;
       if (depth > DEEPEST_NESTING) {
-        throw new Unreadable(
-          `has more than ${DEEPEST_NESTING} elements one inside the other; save its text as .txt or .md`,
-        );
+        throw tooDeep();
       }
       continue;
     }
@@ -83,4 +98,10 @@ function checkNesting(root: PageNode): void {
     }
     node = node === null || node === root ? null : node.nextSibling;
   }
+}
+
+function tooDeep(): Unreadable {
+  return new Unreadable(
+    `has more than ${DEEPEST_NESTING} elements one inside the other; save its text as .txt or .md`,
+  );
 }

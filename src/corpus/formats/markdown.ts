@@ -14,7 +14,7 @@ import { readFrontMatter } from './front-matter.js';
 
 /** The title is the front matter's, or else a heading of the first level at the top. */
 export async function readMarkdown(bytes: Uint8Array): Promise<Document> {
-  const source = decodeText(bytes);
+  const source = setApart(decodeText(bytes));
   if (/^\+\+\+[ \t]*[\r\n]/.test(source)) {
     throw new Unreadable(
       'begins with front matter in TOML; write it in YAML, as "key: value" lines between two lines of ---',
@@ -39,6 +39,11 @@ export async function readMarkdown(bytes: Uint8Array): Promise<Document> {
   if (document.text === '')
     throw new Unreadable('has no words in it; write the article into it or remove it');
   return document;
+}
+
+/** Footnotes and the addresses of links may stand line by line; CommonMark, which knows no footnotes, would join them. */
+function setApart(source: string): string {
+  return source.replace(/^( {0,3}\[\^[^\]\s]+\]:.*\r?\n)(?= {0,3}\[[^\]\r\n]+\]:)/gm, '$1\n');
 }
 
 interface Reading {

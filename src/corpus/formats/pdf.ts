@@ -11,7 +11,8 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
 
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
-  const pdf = await open(bytes);
+  const missing = new Set<string>();
+  const pdf = await open(bytes, missing);
   if (pdf.numPages > PDF_PAGES) {
     throw new Unreadable(
       `has more than ${PDF_PAGES.toLocaleString('en')} pages; split it into several files`,
@@ -25,8 +26,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     heights.push(page.getViewport({ scale: 1 }).height);
     page.cleanup();
   }
-  const paragraphs = pdfParagraphs(pages, heights);
-  const { text, stated } = documentOf(paragraphs, statedBy(await pdf.getMetadata()));
+  if (missing.size > 0) throw new Unreadable(UNKNOWN_LETTERS);
+  const { text, stated } = documentOf(pdfParagraphs(pages, heights), statedBy(await pdf.getMetadata()));
   if (text === '') {
     throw new Unreadable('has no text, only pictures of it; run it through text recognition (OCR) first');
   }
@@ -35,14 +36,29 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   return { text, stated: title !== undefined && standsIn(text, title) ? { title, ...others } : others };
 }
 
-async function open(bytes: Uint8Array): Promise<Pdf> {
+/** @param missing takes the names of character maps that the PDF names and does not hold: what is set in them would be lost. */
+async function open(bytes: Uint8Array, missing: Set<string>): Promise<Pdf> {
+  class NoFurtherFiles {
+    async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') missing.add(filename);
+      throw new Error(`${filename} is not at hand`);
+    }
+  }
   try {
-    return await getDocumentProxy(bytes, { verbosity: 0, useSystemFonts: false, disableFontFace: true });
+    // It does not take a Buffer, and may keep what it is given.
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      useSystemFonts: false,
+      disableFontFace: true,
+      useWorkerFetch: false,
+      BinaryDataFactory: NoFurtherFiles,
+    });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException') {
       throw new Unreadable('is protected by a password; save a copy of it without one');
     }
+    if (name !== 'InvalidPDFException' && name !== 'FormatError') throw error;
     throw new Unreadable('is no PDF, or damaged; open it in its program and save it as .pdf once more');
   }
 }
@@ -101,10 +117,10 @@ function lettersOf(text: string): string {
 function checkLetters(text: string): void {
   const unknown = text.match(/[\uFFFD\p{Co}\p{Cc}]/gu)?.filter((letter) => !/\s/.test(letter)).length ?? 0;
   if (unknown > text.length * MOST_UNKNOWN) {
-    throw new Unreadable(
-      'does not say which letters it shows; save its text as .docx or .txt, or run it through text recognition (OCR)',
-    );
+    throw new Unreadable(UNKNOWN_LETTERS);
   }
 }
 
+const UNKNOWN_LETTERS =
+  'does not say which letters it shows; save its text as .docx or .txt, or run it through text recognition (OCR)';
 const MOST_UNKNOWN = 0.05;
