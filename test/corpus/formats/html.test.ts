@@ -164,6 +164,11 @@ describe('a web page', () => {
   });
 
   test.each([
+    [
+      'windows-1252',
+      '<meta charset="windows-1252"><p>\x93The mayor\x92s\x94 \x80 5.</p>',
+      '“The mayor’s” € 5.',
+    ],
     ['windows-1251', '<meta charset="windows-1251"><p>\xc2\xee\xe4\xe0 1.</p>', 'Вода 1.'],
     [
       'Latin-1, as old pages say it',
