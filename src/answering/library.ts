@@ -1,5 +1,7 @@
 /** The sentences of a set of articles as answering knows them: words, mentions and an index, made once. */
 import type { Article, Sentence } from '../corpus/article.js';
+import { ENGLISH } from '../corpus/language.js';
+import { mentionsIn } from './languages/mentions-by-locale.js';
 import { type Senses, sensesOf } from './likeness.js';
 import { findMentions, type Mention } from './mentions.js';
 import { createRetrieval, type Retrieval } from './retrieval.js';
@@ -61,14 +63,17 @@ function libraryOf(articles: readonly Article[], read: readonly Omit<ReadSentenc
 
 function read(article: Article, sentence: Sentence, aliases: readonly Alias[]): Omit<ReadSentence, 'id'> {
   const { text } = sentence;
-  const tokens = tokenize(text);
+  const { language } = article;
+  const english = language === ENGLISH;
+  const tokens = tokenize(text, language);
   return {
     article,
     sentence,
     tokens,
-    mentions: findMentions(text, tokens),
-    senses: sensesOf(tokens),
-    implied: impliedBy(sentence, tokens, aliases),
+    mentions: english ? findMentions(text, tokens) : mentionsIn(language, text, tokens),
+    // What is known of how words are used is known of English ones.
+    senses: sensesOf(english ? tokens : []),
+    implied: impliedBy(sentence, tokens, aliases, language),
     goesOn: /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i.test(text),
     ends: /[.!?…:]['"’”»)\]]*$/.test(text),
     asks: /\?['"’”»)\]]*$/.test(text),
@@ -82,13 +87,13 @@ interface Alias {
   readonly role: readonly string[];
 }
 
-function aliasesOf({ sentences }: Article): Alias[] {
+function aliasesOf({ language, sentences }: Article): Alias[] {
   const people = new Map(
     sentences.flatMap(({ speaker }) => (speaker === null ? [] : [[speaker.name, speaker]])),
   );
   return [...people.values()].map(({ name, role = '' }) => ({
-    name: contentStems(name),
-    role: contentStems(role),
+    name: contentStems(name, language),
+    role: contentStems(role, language),
   }));
 }
 
@@ -96,10 +101,13 @@ function impliedBy(
   { speaker }: Sentence,
   tokens: readonly Token[],
   aliases: readonly Alias[],
+  language: string,
 ): ReadonlySet<string> {
   const stems = tokens.map((token) => token.stem);
   const implied =
-    speaker === null ? [] : [...contentStems(speaker.name), ...contentStems(speaker.role ?? '')];
+    speaker === null
+      ? []
+      : [...contentStems(speaker.name, language), ...contentStems(speaker.role ?? '', language)];
   for (const { name, role } of aliases) {
     // One word of a role, such as "governor", may be anybody's.
     if (role.length > 1 && standsIn(stems, role)) implied.push(...name);
@@ -109,8 +117,8 @@ function impliedBy(
   return new Set(implied.filter((stem) => !stems.includes(stem)));
 }
 
-function contentStems(text: string): string[] {
-  return tokenize(text).flatMap(({ stop, stem }) => (stop ? [] : [stem]));
+function contentStems(text: string, language: string): string[] {
+  return tokenize(text, language).flatMap(({ stop, stem }) => (stop ? [] : [stem]));
 }
 
 /** Whether a run of stems stands in a text's, side by side. */
