@@ -48,7 +48,9 @@ function aside(article: Article): ReadonlySet<string> {
       .filter(({ kind }) => kind === 'tags')
       .map(({ start, end }) => article.text.slice(start, end));
     const texts = [article.metadata.title, ...tags];
-    words = new Set(texts.flatMap((text) => tokenize(text).map((token) => token.text.toLowerCase())));
+    words = new Set(
+      texts.flatMap((text) => tokenize(text, article.language).map((token) => token.text.toLowerCase())),
+    );
     asides.set(article, words);
   }
   return words;

@@ -5,10 +5,10 @@ import { findCandidates, LOOKED_AT } from './candidates.js';
 import { confidenceOf } from './confidence.js';
 import type { Answer, ArticleReference, Passage, Place, Scope } from './contract.js';
 import { type Inquiry, inquire } from './inquiry.js';
-import type { Learnt } from './learnt.js';
+import { type Judge, judgeOf, type Learnt } from './learnt.js';
 import { type Library, narrowTo, type ReadSentence, readLibrary } from './library.js';
 import { otherFigures } from './other-figures.js';
-import { readQuestion } from './question.js';
+import { readQuestionFor } from './question-language.js';
 import { rank } from './ranking.js';
 import type { Segment } from './segment.js';
 import { findSpan } from './span.js';
@@ -64,10 +64,10 @@ const DEFAULT_TOP = 5;
 const MOST_PARTS = 200;
 
 function answerFrom(library: Library, text: string, top: number, learnt: Learnt): Answer {
-  const { inquiry, ranked } = rankFor(text, library, top, learnt);
-  const confidence = confidenceOf(inquiry, library, ranked, learnt.confidence);
+  const { inquiry, ranked, judge } = rankFor(text, library, top, learnt);
+  const confidence = confidenceOf(inquiry, library, ranked, judge.confidence);
   const [best, ...others] = ranked.slice(0, top);
-  if (best === undefined || confidence < learnt.threshold) {
+  if (best === undefined || confidence < judge.threshold) {
     return {
       question: text,
       answered: false,
@@ -80,8 +80,8 @@ function answerFrom(library: Library, text: string, top: number, learnt: Learnt)
       words: countWords(inquiry.question, library),
     };
   }
-  const answer = findSpan(inquiry, best.read, learnt.spans);
-  const figures = answer === null ? [] : otherFigures(inquiry, library, ranked, answer, learnt);
+  const answer = findSpan(inquiry, best.read, judge.spans);
+  const figures = answer === null ? [] : otherFigures(inquiry, library, ranked, answer, judge);
   return {
     question: text,
     answered: true,
@@ -100,10 +100,11 @@ export function rankFor(
   library: Library,
   top: number,
   learnt: Learnt,
-): { readonly inquiry: Inquiry; readonly ranked: readonly Distinct[] } {
-  const inquiry = inquire(readQuestion(text), library);
+): { readonly inquiry: Inquiry; readonly ranked: readonly Distinct[]; readonly judge: Judge } {
+  const inquiry = inquire(readQuestionFor(text, library), library);
   const candidates = findCandidates(inquiry, library, Math.max(top, LOOKED_AT));
-  return { inquiry, ranked: distinct(rank(inquiry, library, candidates, learnt.ranking)) };
+  const judge = judgeOf(inquiry.question, learnt);
+  return { inquiry, ranked: distinct(rank(inquiry, library, candidates, judge.ranking)), judge };
 }
 
 function sharesWord(inquiry: Inquiry, read: ReadSentence): boolean {

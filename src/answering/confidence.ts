@@ -1,4 +1,5 @@
 /** How likely it is that the best passage answers: a logistic function of a few signs. */
+import { ENGLISH } from '../corpus/language.js';
 import { FEATURES, type FeatureName } from './features.js';
 import { asksForValue, counts, fittingMentions } from './fitting-mentions.js';
 import { type Inquiry, KINSHIPS } from './inquiry.js';
@@ -68,7 +69,7 @@ export function factorOf(inquiry: Inquiry, library: Library, ranked: readonly Ra
 /** A figure or a date of Belgorod is asked for, and the passage does not name it, but is "in" another place. */
 function isOfElsewhere(inquiry: Inquiry, library: Library, read: ReadSentence): boolean {
   const { question } = inquiry;
-  if (!question.value) return false;
+  if (!question.value || question.language !== ENGLISH) return false;
   const names = namesOf(library);
   const { found, kin } = inquiry.match(read);
   const asked = question.terms.some(

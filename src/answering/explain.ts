@@ -4,7 +4,7 @@ import { confidenceOf, SIGNS, type Sign, signsOf } from './confidence.js';
 import type { AnswerSpan, ArticleReference } from './contract.js';
 import { FEATURES, type FeatureName } from './features.js';
 import { type Inquiry, KINSHIPS, type TermClass } from './inquiry.js';
-import type { Learnt } from './learnt.js';
+import type { Judge, Learnt } from './learnt.js';
 import type { Library, ReadSentence } from './library.js';
 import type { Question } from './question.js';
 import type { Ranked } from './ranking.js';
@@ -93,10 +93,10 @@ export interface ExplainedConfidence {
 
 /** Answers as `Answerer.answer` does over the same sentences, and tells why. @param top how many passages to explain */
 export function explain(text: string, library: Library, top = 2, learnt: Learnt = LEARNT): Explanation {
-  const { inquiry, ranked } = rankFor(text, library, top, learnt);
-  const confidence = explainConfidence(inquiry, library, ranked, learnt);
+  const { inquiry, ranked, judge } = rankFor(text, library, top, learnt);
+  const confidence = explainConfidence(inquiry, library, ranked, judge);
   const best = ranked[0]?.read;
-  const answered = best !== undefined && confidence.value >= learnt.threshold;
+  const answered = best !== undefined && confidence.value >= judge.threshold;
   return {
     question: inquiry.question,
     terms: inquiry.question.terms.map((stem, at) => ({
@@ -106,10 +106,10 @@ export function explain(text: string, library: Library, top = 2, learnt: Learnt 
       rarity: inquiry.rarity[at] ?? 0,
       rarityAtLarge: inquiry.rarityAtLarge[at] ?? 0,
     })),
-    passages: ranked.slice(0, top).map((one) => explainPassage(inquiry, library, one, learnt)),
+    passages: ranked.slice(0, top).map((one) => explainPassage(inquiry, library, one, judge)),
     confidence,
     answered,
-    answer: answered ? findSpan(inquiry, best, learnt.spans) : null,
+    answer: answered ? findSpan(inquiry, best, judge.spans) : null,
   };
 }
 
@@ -117,7 +117,7 @@ function explainPassage(
   inquiry: Inquiry,
   library: Library,
   { read, score, features }: Ranked,
-  { ranking }: Learnt,
+  { ranking }: Judge,
 ): ExplainedPassage {
   return {
     article: referenceTo(read.article),
@@ -134,7 +134,7 @@ function explainConfidence(
   inquiry: Inquiry,
   library: Library,
   ranked: readonly Ranked[],
-  { confidence: weights, threshold }: Learnt,
+  { confidence: weights, threshold }: Judge,
 ): ExplainedConfidence {
   const signs = signsOf(inquiry, library, ranked);
   if (signs === undefined) return { value: 0, likelihood: 0, factor: 1, threshold, shares: [] };
@@ -147,11 +147,12 @@ function explainConfidence(
 function sharesOf<Name extends string>(
   names: readonly Name[],
   values: Float64Array,
-  weights: Readonly<Record<Name, number>>,
+  weights: Readonly<Partial<Record<Name, number>>>,
 ): Share<Name>[] {
   return names.map((name, at) => {
     const value = values[at] ?? 0;
-    return { name, value, weight: weights[name], share: weights[name] * value };
+    const weight = weights[name] ?? 0;
+    return { name, value, weight, share: weight * value };
   });
 }
 

@@ -1,9 +1,13 @@
 /** How well a sentence fits a question, as numbers that a reader can understand. */
+
+import { ENGLISH } from '../corpus/language.js';
 import { commonSubsequence, density } from './closeness.js';
 import { asksForValue, counts, exactness, fittingMentions, nearness } from './fitting-mentions.js';
-import type { Found, Inquiry, TermClass } from './inquiry.js';
+import type { Found, Hit, Inquiry, TermClass } from './inquiry.js';
+import { partsFound } from './languages/parts.js';
 import type { Library, ReadSentence } from './library.js';
 import { focusLikeness, missingAlike, sameTheme } from './likeness.js';
+import type { Question } from './question.js';
 
 /** Each is 0–1 unless said otherwise. */
 export const FEATURES = [
@@ -66,9 +70,40 @@ export const FEATURES = [
   'fragment',
   /** The sentence is itself a question. */
   'asks',
+  /** In other languages than English: how much of the question's letters is here; before and after, and not here. */
+  'parts',
+  'partsBefore',
+  'partsAfter',
+  /** The same: rarity-weighted share found here or in the other sentences of the paragraph; that of neighbouring words. */
+  'paragraph',
+  'pairs',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
+
+/** Those that a sentence is weighed by in other languages than English; the others brought nothing there, held out. */
+export const OTHER_FEATURES = [
+  'coverage',
+  'coverageExact',
+  'coverageBefore',
+  'coverageAfter',
+  'kinDerived',
+  'kinBroader',
+  'kinNarrower',
+  'order',
+  'kind',
+  'kindSure',
+  'kindNear',
+  'value',
+  'valueNear',
+  'focus',
+  'early',
+  'parts',
+  'partsBefore',
+  'partsAfter',
+  'paragraph',
+  'pairs',
+] as const satisfies readonly FeatureName[];
 
 /** The features of a sentence for an inquiry, in the order of `FEATURES`. */
 export function featuresOf(inquiry: Inquiry, library: Library, read: ReadSentence): Float64Array {
@@ -80,6 +115,7 @@ export function featuresOf(inquiry: Inquiry, library: Library, read: ReadSentenc
   putCloseness(put, inquiry, read);
   putKinds(put, inquiry, read);
   putPosition(put, inquiry, read);
+  if (inquiry.question.language !== ENGLISH) putForms(put, inquiry, library, read);
   return row;
 }
 
@@ -129,6 +165,25 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
 
 const NOTHING: Found = new Float64Array(0);
 
+function putForms(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence): void {
+  const { question, rarity } = inquiry;
+  const before = neighbour(library, read, -1);
+  const after = neighbour(library, read, 1);
+  put('parts', partsFound(question.tokens, library, read));
+  if (before !== undefined) put('partsBefore', partsFound(question.tokens, library, before, read));
+  if (after !== undefined) put('partsAfter', partsFound(question.tokens, library, after, read));
+  const { found, hits } = inquiry.match(read);
+  const around = foundAround(inquiry, library, read);
+  put(
+    'paragraph',
+    weightedShare(
+      rarity,
+      found.map((here, term) => Math.max(here, around[term] ?? 0)),
+    ),
+  );
+  put('pairs', pairsOf(question, hits));
+}
+
 function putCloseness(put: Put, inquiry: Inquiry, read: ReadSentence): void {
   const { question } = inquiry;
   const { hits, shared } = inquiry.match(read);
@@ -177,6 +232,22 @@ function defines(inquiry: Inquiry, read: ReadSentence): boolean {
   const first = inquiry.match(read).hits[0];
   return first !== undefined && first.at <= 2 && read.copula > first.at && read.copula < 20;
 }
+
+/** Share of the pairs of neighbouring terms of a question that stand at most two words apart. */
+function pairsOf({ tokens, terms }: Question, hits: readonly Hit[]): number {
+  const order = tokens.flatMap(({ stem }) => (terms.includes(stem) ? [terms.indexOf(stem)] : []));
+  const pairs = order.slice(1).map((second, at) => [order[at], second] as const);
+  const close = pairs.filter(([first, second]) =>
+    hits.some(
+      (one) =>
+        one.term === first &&
+        hits.some((other) => other.term === second && Math.abs(other.at - one.at) <= PAIR),
+    ),
+  );
+  return pairs.length === 0 ? 0 : close.length / pairs.length;
+}
+
+const PAIR = 3;
 
 /** Weighted share of the terms that are found; 0 where none has a weight. */
 function weightedShare(weights: readonly number[], found: Found): number {

@@ -1,5 +1,7 @@
 /** A question ready to be held against any sentence of a library: which words stand for which of its terms. */
 
+import { ENGLISH } from '../corpus/language.js';
+import { kinByForm } from './languages/kin-by-form.js';
 import type { Library, ReadSentence } from './library.js';
 import { type AskedSenses, askedSenses } from './likeness.js';
 import type { Question } from './question.js';
@@ -64,19 +66,20 @@ export interface Inquiry {
 
 export function inquire(question: Question, library: Library): Inquiry {
   const meaning = meanings(question, library);
-  const kin = kinOf(question, library, meaning);
+  const english = question.language === ENGLISH;
+  const kin = english ? kinOf(question, library, meaning) : new Map<string, readonly Kin[]>();
   const lookup: Lookup = {
     question,
     words: new Set(question.tokens.flatMap(({ stop, word }) => (stop ? [] : [word]))),
     meaning,
-    kin,
+    kin: english ? kin : kinOnSight(question),
   };
   const matches = new Map<number, Match>();
   const titles = new Map<string, Found>();
   return {
     question,
     rarity: rarities(question, library),
-    rarityAtLarge: question.terms.map((term) => 10 - commonness(term)),
+    rarityAtLarge: question.terms.map((term) => 10 - (english ? commonness(term) : 0)),
     classes: question.terms.map((term) => classOf(term, question)),
     stems: [...meaning.keys()],
     kin: [...kin].sort(([, a], [, b]) => surest(b) - surest(a)).map(([stem]) => stem),
@@ -84,14 +87,16 @@ export function inquire(question: Question, library: Library): Inquiry {
     derived: new Set(
       [...kin].flatMap(([stem, ones]) => (ones.some(({ kinship }) => kinship === DERIVED) ? [stem] : [])),
     ),
-    senses: askedSenses(question.terms, question.focus),
-    focusKin: narrowerThan(question.focus),
+    senses: askedSenses(english ? question.terms : [], english ? question.focus : null),
+    focusKin: narrowerThan(english ? question.focus : null),
     match: (sentence) => remember(matches, sentence.id, () => matchOf(sentence, lookup)),
     foundInTitle: ({ article }) =>
       remember(
         titles,
         article.id,
-        () => matchOf({ tokens: tokenize(article.metadata.title), implied: NOTHING }, lookup).found,
+        () =>
+          matchOf({ tokens: tokenize(article.metadata.title, article.language), implied: NOTHING }, lookup)
+            .found,
       ),
   };
 }
@@ -102,14 +107,14 @@ interface Lookup {
   /** The question's content words as they are written. */
   readonly words: ReadonlySet<string>;
   readonly meaning: ReadonlyMap<string, Meaning>;
-  readonly kin: ReadonlyMap<string, readonly Kin[]>;
+  readonly kin: Pick<ReadonlyMap<string, readonly Kin[]>, 'get'>;
 }
 
 function matchOf(
   { tokens, implied }: Pick<ReadSentence, 'tokens' | 'implied'>,
   { question, words, meaning, kin }: Lookup,
 ): Match {
-  const people = question.terms.indexOf(PEOPLE);
+  const people = question.language === ENGLISH ? question.terms.indexOf(PEOPLE) : -1;
   const hits: Hit[] = [];
   const kinHits: Hit[] = [];
   const shared: string[] = [];
@@ -213,6 +218,22 @@ function kinOf(
   return kin;
 }
 
+/** Kin by form of whatever word is met. */
+function kinOnSight({ terms }: Question): Pick<ReadonlyMap<string, readonly Kin[]>, 'get'> {
+  const met = new Map<string, readonly Kin[]>();
+  return {
+    get: (stem) =>
+      remember(met, stem, () =>
+        terms.flatMap((term, at) => {
+          const kin = kinByForm(term, stem);
+          return kin === undefined
+            ? []
+            : [{ term: at, kinship: KINSHIPS.indexOf(kin.kinship), weight: kin.weight }];
+        }),
+      ),
+  };
+}
+
 const KINSHIP_OF: Readonly<Record<Relation, number>> = { s: 0, a: 0, d: 1, c: 1, u: 2, l: 3 };
 
 // Whoever is named by what they are is one of the people: Russians, civilians, drivers.
@@ -240,7 +261,7 @@ function rarities(question: Question, { retrieval }: Library): number[] {
 function classOf(term: string, question: Question): TermClass {
   const at = question.tokens.findIndex((token) => token.stem === term);
   if (at > 0 && /^[\p{Lu}\p{N}]/u.test(question.tokens[at]?.text ?? '')) return 'name';
-  return isVerb(term) ? 'verb' : 'other';
+  return question.language === ENGLISH && isVerb(term) ? 'verb' : 'other';
 }
 
 function narrowerThan(focus: string | null): ReadonlySet<string> {

@@ -2,7 +2,7 @@
 import { countWords } from './absence.js';
 import { inquire } from './inquiry.js';
 import type { Library } from './library.js';
-import { readQuestion } from './question.js';
+import { readQuestionFor } from './question-language.js';
 
 export interface Meant {
   /** Words that occur nowhere but for a typing error, and what was looked for instead. */
@@ -21,7 +21,7 @@ export interface Taken {
 
 /** @param most words that are near, at most */
 export function meant(words: string, library: Library, most: number): Meant {
-  const question = readQuestion(words);
+  const question = readQuestionFor(words, library);
   const { retrieval } = library;
   const taken: Taken[] = [];
   const nowhere = new Set<string>();
@@ -43,7 +43,7 @@ export function meant(words: string, library: Library, most: number): Meant {
 function nearTo(absent: readonly string[], library: Library, most: number): string[] {
   const near = new Set<string>();
   for (const word of absent) {
-    for (const stem of inquire(readQuestion(word), library).kin) {
+    for (const stem of inquire(readQuestionFor(word, library), library).kin) {
       if (near.size >= most) return [...near];
       const form = written(stem, library);
       if (form !== undefined) near.add(form);

@@ -3,7 +3,7 @@ import { confidenceOf } from './confidence.js';
 import type { AnswerSpan } from './contract.js';
 import { asksForValue, counts, fittingMentions } from './fitting-mentions.js';
 import { type Inquiry, KINSHIPS } from './inquiry.js';
-import type { Learnt } from './learnt.js';
+import type { Judge } from './learnt.js';
 import type { Library, ReadSentence } from './library.js';
 import { findSpan } from './span.js';
 import { tokenize } from './tokens.js';
@@ -24,10 +24,11 @@ export function otherFigures(
   library: Library,
   ranked: readonly Distinct[],
   answer: AnswerSpan,
-  { confidence, spans }: Learnt,
+  { confidence, spans }: Judge,
 ): OtherFigure[] {
   if (!asksForValue(inquiry.question.kind)) return [];
-  const given = [figureIn(answer.text)];
+  const { language } = inquiry.question;
+  const given = [figureIn(answer.text, language)];
   const others: OtherFigure[] = [];
   for (let at = 1; at < Math.min(ranked.length, LOOKED_AT); at += 1) {
     const from = ranked[at];
@@ -35,7 +36,7 @@ export function otherFigures(
     if (confidenceOf(inquiry, library, ranked.slice(at), confidence) < LIKELY) continue;
     const other = findSpan(inquiry, from.read, spans);
     if (other === null) continue;
-    const figure = figureIn(other.text);
+    const figure = figureIn(other.text, language);
     if (given.some((known) => isSame(known, figure))) continue;
     given.push(figure);
     others.push({ answer: other, from });
@@ -62,8 +63,8 @@ const LIKELY = 0.5;
 type Figure = ReadonlySet<string>;
 
 /** What it says, whatever it is said with: the digits of "about 12 people", the words of "on Monday". */
-function figureIn(text: string): Figure {
-  const content = tokenize(text).filter(({ stop }) => !stop);
+function figureIn(text: string, language: string): Figure {
+  const content = tokenize(text, language).filter(({ stop }) => !stop);
   const numbers = content.filter(({ stem }) => /\p{N}/u.test(stem));
   return new Set((numbers.length > 0 ? numbers : content).map(({ stem }) => stem));
 }

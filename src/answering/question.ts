@@ -1,4 +1,6 @@
 /** What is asked for: the words that matter, the kind of thing that would answer, and what is to be counted or named. */
+import { ENGLISH } from '../corpus/language.js';
+import { questionIn } from './languages/question-by-table.js';
 import { GENERIC, kindOfNoun, VAGUE, VALUE_NOUNS } from './question-nouns.js';
 import { type Token, tokenize } from './tokens.js';
 import { wordClass } from './word-classes.js';
@@ -21,6 +23,8 @@ export type Unit = 'length' | 'weight' | 'speed' | 'temperature' | 'year';
 
 export interface Question {
   readonly text: string;
+  /** That it is read in: BCP 47 without script and region. */
+  readonly language: string;
   readonly tokens: readonly Token[];
   /** Stems to look for, each once, in the question's order; function words only where there is nothing else. */
   readonly terms: readonly string[];
@@ -51,12 +55,15 @@ export interface Question {
   readonly asksSubject: boolean;
 }
 
-export function readQuestion(text: string): Question {
+/** @param language BCP 47 without script and region */
+export function readQuestion(text: string, language: string = ENGLISH): Question {
+  if (language !== ENGLISH) return questionIn(language, text);
   const tokens = tokenize(text);
   const content = tokens.filter((token) => !token.stop);
   const { kind, focus, value = false, unit = null } = askedFor(tokens);
   return {
     text,
+    language,
     tokens,
     terms: [...new Set((content.length > 0 ? content : tokens).map((token) => token.stem))],
     stems: new Set(tokens.map((token) => token.stem)),

@@ -16,7 +16,7 @@ export function rank(
   inquiry: Inquiry,
   library: Library,
   candidates: readonly ReadSentence[],
-  weights: Weights,
+  weights: SomeWeights,
 ): Ranked[] {
   return candidates
     .map((read) => {
@@ -28,6 +28,9 @@ export function rank(
 
 export type Weights = Readonly<Record<FeatureName, number>>;
 
-export function weigh(features: Float64Array, weights: Weights): number {
-  return FEATURES.reduce((score, name, at) => score + weights[name] * (features[at] ?? 0), 0);
+/** What has no weight does not count. */
+export type SomeWeights = Readonly<Partial<Record<FeatureName, number>>>;
+
+export function weigh(features: Float64Array, weights: SomeWeights): number {
+  return FEATURES.reduce((score, name, at) => score + (weights[name] ?? 0) * (features[at] ?? 0), 0);
 }

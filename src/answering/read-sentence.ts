@@ -1,5 +1,7 @@
 /** A sentence as answering knows it. What can be read from its words is read when it is asked for, and let go again. */
 import type { Article, Sentence } from '../corpus/article.js';
+import { ENGLISH } from '../corpus/language.js';
+import { mentionsIn } from './languages/mentions-by-locale.js';
 import { type Senses, sensesOf } from './likeness.js';
 import { findMentions, type Mention } from './mentions.js';
 import { type Token, tokenize } from './tokens.js';
@@ -86,22 +88,26 @@ class LazySentence implements ReadSentence {
 
   get tokens(): readonly Token[] {
     const content = this.#read();
-    content.tokens ??= tokenize(this.sentence.text);
+    content.tokens ??= tokenize(this.sentence.text, this.article.language);
     return content.tokens;
   }
   get mentions(): readonly Mention[] {
     const content = this.#read();
-    content.mentions ??= findMentions(this.sentence.text, this.tokens);
+    const { language } = this.article;
+    const { text } = this.sentence;
+    content.mentions ??=
+      language === ENGLISH ? findMentions(text, this.tokens) : mentionsIn(language, text, this.tokens);
     return content.mentions;
   }
   get senses(): Senses {
     const content = this.#read();
-    content.senses ??= sensesOf(this.tokens);
+    // What is known of how words are used is known of English ones.
+    content.senses ??= sensesOf(this.article.language === ENGLISH ? this.tokens : []);
     return content.senses;
   }
   get implied(): ReadonlySet<string> {
     const content = this.#read();
-    content.implied ??= impliedBy(this.sentence, this.tokens, aliasesOf(this.article));
+    content.implied ??= impliedBy(this.article, this.sentence, this.tokens);
     return content.implied;
   }
   get goesOn(): boolean {
@@ -133,9 +139,9 @@ export function indexedWords(
   article: Article,
   sentence: Sentence,
 ): { readonly tokens: readonly Token[]; readonly stems: readonly string[] } {
-  const tokens = tokenize(sentence.text);
+  const tokens = tokenize(sentence.text, article.language);
   const stems = tokens.flatMap(({ stop, stem }) => (stop ? [] : [stem]));
-  return { tokens, stems: [...stems, ...impliedBy(sentence, tokens, aliasesOf(article))] };
+  return { tokens, stems: [...stems, ...impliedBy(article, sentence, tokens)] };
 }
 
 /** A person as the article names them, in the two ways that stand for one another. */
@@ -153,23 +159,25 @@ function aliasesOf(article: Article): readonly Alias[] {
       article.sentences.flatMap(({ speaker }) => (speaker === null ? [] : [[speaker.name, speaker]])),
     );
     known = [...people.values()].map(({ name, role = '' }) => ({
-      name: contentStems(name),
-      role: contentStems(role),
+      name: contentStems(name, article.language),
+      role: contentStems(role, article.language),
     }));
     aliases.set(article, known);
   }
   return known;
 }
 
-function impliedBy(
-  { speaker }: Sentence,
-  tokens: readonly Token[],
-  aliases: readonly Alias[],
-): ReadonlySet<string> {
+function impliedBy(article: Article, { speaker }: Sentence, tokens: readonly Token[]): ReadonlySet<string> {
+  const aliases = aliasesOf(article);
   if (aliases.length === 0) return NOBODY;
   const stems = tokens.map((token) => token.stem);
   const implied =
-    speaker === null ? [] : [...contentStems(speaker.name), ...contentStems(speaker.role ?? '')];
+    speaker === null
+      ? []
+      : [
+          ...contentStems(speaker.name, article.language),
+          ...contentStems(speaker.role ?? '', article.language),
+        ];
   for (const { name, role } of aliases) {
     // One word of a role, such as "governor", may be anybody's.
     if (role.length > 1 && standsIn(stems, role)) implied.push(...name);
@@ -181,8 +189,8 @@ function impliedBy(
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-function contentStems(text: string): string[] {
-  return tokenize(text).flatMap(({ stop, stem }) => (stop ? [] : [stem]));
+function contentStems(text: string, language: string): string[] {
+  return tokenize(text, language).flatMap(({ stop, stem }) => (stop ? [] : [stem]));
 }
 
 /** Whether a run of stems stands in a text's, side by side. */

@@ -2,9 +2,9 @@
 import { passageOf } from './answerer.js';
 import type { Passage } from './contract.js';
 import { type Inquiry, inquire } from './inquiry.js';
-import type { Learnt } from './learnt.js';
+import { judgeOf, type Learnt } from './learnt.js';
 import type { Library, ReadSentence } from './library.js';
-import { readQuestion } from './question.js';
+import { readQuestionFor } from './question-language.js';
 import { type Ranked, rank } from './ranking.js';
 import { type Distinct, distinct } from './twins.js';
 import { LEARNT } from './weights.js';
@@ -26,12 +26,14 @@ export function search(
   speaker: string | undefined = undefined,
   learnt: Learnt = LEARNT,
 ): Find[] {
-  const inquiry = inquire(readQuestion(words), library);
+  const inquiry = inquire(readQuestionFor(words, library), library);
   const having = sentencesWith(inquiry, library, library.retrieval.search(inquiry.stems), MOST, speaker);
   const held = ({ read }: Ranked) => new Set(inquiry.match(read).hits.map(({ term }) => term)).size;
-  return distinct(rank(inquiry, library, having, learnt.ranking).sort((a, b) => held(b) - held(a))).map(
-    (one) => findOf(one, inquiry),
-  );
+  return distinct(
+    rank(inquiry, library, having, judgeOf(inquiry.question, learnt).ranking).sort(
+      (a, b) => held(b) - held(a),
+    ),
+  ).map((one) => findOf(one, inquiry));
 }
 
 /** More than anybody pages through. */

@@ -1,8 +1,10 @@
 /** Where in a sentence the answer stands: of all runs of words, the one whose features weigh most. */
 import type { Sentence, Speaker } from '../corpus/article.js';
+import { ENGLISH } from '../corpus/language.js';
 import type { AnswerSpan } from './contract.js';
 import { fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
+import { nearestMention } from './languages/nearest-span.js';
 import type { ReadSentence } from './library.js';
 import type { Kind } from './question.js';
 import { layOut, type Run, runsFor } from './span-candidates.js';
@@ -26,7 +28,11 @@ export interface WeighedRun {
  * likely enough to be close to the answer. Who said it is the sentence's speaker.
  */
 export function findSpan(inquiry: Inquiry, read: ReadSentence, weights: SpanWeights): AnswerSpan | null {
-  const { asks, asksSpeaker, kind } = inquiry.question;
+  const { asks, asksSpeaker, kind, language } = inquiry.question;
+  if (language !== ENGLISH || read.article.language !== ENGLISH) {
+    const mention = nearestMention(inquiry, read);
+    return mention === null ? null : wordsOf(read, mention);
+  }
   if (asksSpeaker && read.sentence.speaker !== null) return nameIn(read.sentence, read.sentence.speaker);
   if (!asks) return null;
   const { run, worth } = safest(read, likelihoods(weighedRuns(inquiry, read), weights, groupOf(kind)));

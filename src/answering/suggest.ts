@@ -1,9 +1,9 @@
 /** What a question that is still being typed is about: the sentences that it would find. */
 import { LOOKED_AT } from './candidates.js';
 import { inquire } from './inquiry.js';
-import type { Learnt } from './learnt.js';
+import { judgeOf, type Learnt } from './learnt.js';
 import type { Library } from './library.js';
-import { readQuestion } from './question.js';
+import { questionLanguage, readQuestionFor } from './question-language.js';
 import { rank } from './ranking.js';
 import { type Find, findOf, sentencesWith } from './search.js';
 import { tokenize } from './tokens.js';
@@ -15,9 +15,9 @@ import { LEARNT } from './weights.js';
  * stands for the words of the library that begin so. No more than `LOOKED_AT` are ranked, for this is done at each key.
  */
 export function suggest(typed: string, library: Library, most: number, learnt: Learnt = LEARNT): Find[] {
-  const inquiry = inquire(readQuestion(completed(typed, library)), library);
+  const inquiry = inquire(readQuestionFor(completed(typed, library), library), library);
   const having = sentencesWith(inquiry, library, library.retrieval.searchBest(inquiry.stems), LOOKED_AT);
-  return distinct(rank(inquiry, library, having, learnt.ranking))
+  return distinct(rank(inquiry, library, having, judgeOf(inquiry.question, learnt).ranking))
     .slice(0, most)
     .map((one) => findOf(one, inquiry));
 }
@@ -26,7 +26,7 @@ export function suggest(typed: string, library: Library, most: number, learnt: L
 const COMPLETIONS = 3;
 
 function completed(typed: string, library: Library): string {
-  const last = tokenize(typed).at(-1);
+  const last = tokenize(typed, questionLanguage(typed, library)).at(-1);
   if (
     last === undefined ||
     last.end < typed.length ||

@@ -1,5 +1,7 @@
 /** Text → words: where each stands, and the forms under which it is searched. */
 import { eng } from 'stopword';
+import { ENGLISH } from '../corpus/language.js';
+import { splitWords } from './languages/split-words.js';
 import { fold, reduce } from './stems.js';
 import { lemma } from './wordnet/lexicon.js';
 
@@ -20,8 +22,10 @@ export interface Token {
 /**
  * Splits text into words. Numbers keep their separators (`121,000`), abbreviations their stops (`U.S.`) and
  * contractions their apostrophe; a compound (`cross-border`) is two words.
+ * @param language BCP 47 without script and region
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, language: string = ENGLISH): Token[] {
+  if (language !== ENGLISH) return splitWords(text, language);
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const written = match[0];
@@ -39,7 +43,7 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** The stem of a folded word; an irregular form has its lemma's (`fled`, `flee`). */
+/** The stem of a folded English word; an irregular form has its lemma's (`fled`, `flee`). */
 export function stem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {

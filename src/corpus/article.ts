@@ -8,6 +8,8 @@ export interface Article {
   /** The file's name without its extension: `belgorod-kursk`. */
   readonly id: string;
   readonly metadata: Metadata;
+  /** The language that it is read in, stated or found: BCP 47 without script and region. Only `metadata` says what is known. */
+  readonly language: string;
   /** The document's own words, letter for letter; a byte order mark is not part of them. */
   readonly text: string;
   /** The first 8 hex digits of the SHA-256 of `text`: tells one version of an article from another. */

@@ -17,6 +17,7 @@ export const packedArticle = z.object({
     url: z.string().exactOptional(),
     language: z.string().exactOptional(),
   }),
+  language: z.string(),
   text: z.string(),
   hash: z.string(),
   /** For each paragraph: index in `KINDS`, start, end. */
@@ -31,7 +32,7 @@ export const packedArticle = z.object({
 const PARAGRAPH = 3;
 const SENTENCE = 7;
 
-export function pack({ id, metadata, text, hash, paragraphs, sentences }: Article): PackedArticle {
+export function pack({ id, metadata, language, text, hash, paragraphs, sentences }: Article): PackedArticle {
   const speakers = new Map<string, { at: number; speaker: z.infer<typeof speaker> }>();
   const shown: Record<string, string> = {};
   const numbers: number[] = [];
@@ -49,6 +50,7 @@ export function pack({ id, metadata, text, hash, paragraphs, sentences }: Articl
   return {
     id,
     metadata,
+    language,
     text,
     hash,
     paragraphs: paragraphs.flatMap(({ kind, start, end }) => [KINDS.indexOf(kind), start, end]),
@@ -60,8 +62,16 @@ export function pack({ id, metadata, text, hash, paragraphs, sentences }: Articl
 
 /** The article that was packed. */
 export function unpack(packed: PackedArticle): Article {
-  const { id, metadata, text, hash } = packed;
-  return { id, metadata, text, hash, paragraphs: paragraphsOf(packed), sentences: sentencesOf(packed) };
+  const { id, metadata, language, text, hash } = packed;
+  return {
+    id,
+    metadata,
+    language,
+    text,
+    hash,
+    paragraphs: paragraphsOf(packed),
+    sentences: sentencesOf(packed),
+  };
 }
 
 function paragraphsOf({ paragraphs: numbers }: PackedArticle): Paragraph[] {

@@ -1,6 +1,7 @@
 /** A text and what is known of it → an article: paragraphs, sentences, and who says what. */
 import { createHash } from 'node:crypto';
 import type { Article, Metadata, Paragraph } from './article.js';
+import { languageOf } from './language.js';
 import { paragraphKinds } from './paragraph-kinds.js';
 import { paragraphRanges } from './paragraphs.js';
 import { sentenceRanges } from './sentences.js';
@@ -23,6 +24,7 @@ export function readArticle(source: {
   return {
     id,
     metadata,
+    language: languageOf(text, metadata.language),
     text,
     hash: createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 8),
     paragraphs,

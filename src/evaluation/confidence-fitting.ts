@@ -3,7 +3,7 @@ import { findCandidates, LOOKED_AT } from '../answering/candidates.js';
 import { factorOf, SIGNS, signsOf } from '../answering/confidence.js';
 import { inquire } from '../answering/inquiry.js';
 import { type Library, narrowTo, readLibrary } from '../answering/library.js';
-import { readQuestion } from '../answering/question.js';
+import { readQuestionFor } from '../answering/question-language.js';
 import { rank, type Weights } from '../answering/ranking.js';
 import { minimize, type Point } from './minimize.js';
 import { isRight, type QuestionSet } from './sets.js';
@@ -33,7 +33,7 @@ export function judgements(set: QuestionSet, weightsFor: (group: string) => Weig
     const { article, group, question, gold } = asked;
     const library = article === undefined ? whole : (parts.get(article) ?? narrowTo(whole, article));
     if (article !== undefined) parts.set(article, library);
-    const inquiry = inquire(readQuestion(question), library);
+    const inquiry = inquire(readQuestionFor(question, library), library);
     const ranked = rank(inquiry, library, findCandidates(inquiry, library, LOOKED_AT), weightsFor(group));
     const signs = signsOf(inquiry, library, ranked);
     const best = ranked[0]?.read;

@@ -1,14 +1,15 @@
 /** Everything that answers are learnt from, fitted on files of questions: the ranker, the spans, the confidence. */
 import { SIGNS, type Signs } from '../answering/confidence.js';
-import { FEATURES } from '../answering/features.js';
-import type { Learnt } from '../answering/learnt.js';
+import { FEATURES, OTHER_FEATURES } from '../answering/features.js';
+import type { Learnt, LearntOfOthers, OtherWeights } from '../answering/learnt.js';
 import type { Weights } from '../answering/ranking.js';
 import type { SpanWeights } from '../answering/span.js';
 import { SPAN_FEATURES } from '../answering/span-features.js';
+import { LEARNT } from '../answering/weights.js';
 import { fitConfidence, type Judgement, judgements, likelihood, thresholdFor } from './confidence-fitting.js';
 import { FOLDS, foldsOf } from './folds.js';
 import { fitSpans, spanExamples } from './span-fitting.js';
-import { type CrossFit, crossFit, type TrainingSet } from './training.js';
+import { type CrossFit, crossFit, type Fit, type TrainingSet } from './training.js';
 
 /** What was learnt on all articles, and for each article's questions what was learnt on the other articles only. */
 export interface CrossLearnt {
@@ -22,28 +23,34 @@ const WRONG_REFUSALS = 0.05;
 
 /** @param ranking where the ranker is fitted already */
 export function learn(sets: readonly TrainingSet[], ranking: CrossFit = crossFit(sets)): CrossLearnt {
-  const groups = sets.flatMap(({ rankings }) => rankings.map(({ asked }) => asked.group));
-  const folds = foldsOf(groups);
-  const spans = sets.flatMap(({ set }) => spanExamples(set));
-  const judged = sets
-    .flatMap(({ set, others }) => [set, ...others])
-    .flatMap((set) => judgements(set, (group) => rankerWeights(ranking.weightsFor(group))));
-  const parts = Array.from({ length: FOLDS }, (_, fold) => {
-    const elsewhere = ({ group }: { readonly group: string }) => folds.get(group) !== fold;
-    return { spans: fitSpans(spans.filter(elsewhere)), confidence: fitConfidence(judged.filter(elsewhere)) };
-  });
-  const heldOut = ({ group, signs, factor }: Judgement) =>
-    factor * likelihood(signs, parts[folds.get(group) ?? 0]?.confidence ?? new Float64Array(SIGNS.length));
-  const threshold = rounded(
-    thresholdFor(judged.filter(({ answerable }) => answerable).map(heldOut), WRONG_REFUSALS),
-  );
-  const all = {
-    ranking: rankerWeights(ranking.all),
-    spans: spanWeights(fitSpans(spans)),
-    confidence: signWeights(fitConfidence(judged)),
-    threshold,
+  const english = sets.filter((set) => set.english);
+  const others = sets.filter((set) => !set.english);
+  const ofEnglish =
+    english.length === 0 ? shipped<EnglishJudge>(LEARNT) : learnEnglish(english, ranking.english);
+  const ofOthers = others.length === 0 ? shipped(LEARNT.others) : learnOthers(others, ranking.others);
+  return {
+    all: { ...ofEnglish.all, others: ofOthers.all },
+    learntFor: (group) => ({ ...ofEnglish.partFor(group), others: ofOthers.partFor(group) }),
   };
-  const byFold = parts.map(({ spans: fitted, confidence }, fold) => {
+}
+
+/** What was learnt on some sets, and for each group of questions what was learnt without it. */
+interface Parts<T> {
+  readonly all: T;
+  partFor(group: string): T;
+}
+
+type EnglishJudge = Omit<Learnt, 'others'>;
+
+function shipped<T>(all: T): Parts<T> {
+  return { all, partFor: () => all };
+}
+
+function learnEnglish(sets: readonly TrainingSet[], ranking: Fit): Parts<EnglishJudge> {
+  const { byFold, folds, groups, all, threshold } = learnConfidence(sets, ranking);
+  const spans = sets.flatMap(({ set }) => spanExamples(set));
+  const parts = byFold.map((confidence, fold) => {
+    const fitted = fitSpans(spans.filter(({ group }) => folds.get(group) !== fold));
     const group = groups.find((one) => folds.get(one) === fold) ?? '';
     return {
       ranking: rankerWeights(ranking.weightsFor(group)),
@@ -52,12 +59,55 @@ export function learn(sets: readonly TrainingSet[], ranking: CrossFit = crossFit
       threshold,
     };
   });
-  return { all, learntFor: (group) => byFold[folds.get(group) ?? FOLDS] ?? all };
+  const whole = {
+    ranking: rankerWeights(ranking.all),
+    spans: spanWeights(fitSpans(spans)),
+    confidence: signWeights(all),
+    threshold,
+  };
+  return { all: whole, partFor: (group) => parts[folds.get(group) ?? FOLDS] ?? whole };
+}
+
+function learnOthers(sets: readonly TrainingSet[], ranking: Fit): Parts<LearntOfOthers> {
+  const { byFold, folds, groups, all, threshold } = learnConfidence(sets, ranking);
+  const parts = byFold.map((confidence, fold) => {
+    const group = groups.find((one) => folds.get(one) === fold) ?? '';
+    return {
+      ranking: otherWeights(ranking.weightsFor(group)),
+      confidence: signWeights(confidence),
+      threshold,
+    };
+  });
+  const whole = { ranking: otherWeights(ranking.all), confidence: signWeights(all), threshold };
+  return { all: whole, partFor: (group) => parts[folds.get(group) ?? FOLDS] ?? whole };
+}
+
+function learnConfidence(sets: readonly TrainingSet[], ranking: Fit) {
+  const groups = sets.flatMap(({ rankings }) => rankings.map(({ asked }) => asked.group));
+  const folds = foldsOf(groups);
+  const judged = sets
+    .flatMap(({ set, others }) => [set, ...others])
+    .flatMap((set) => judgements(set, (group) => rankerWeights(ranking.weightsFor(group))));
+  const byFold = Array.from({ length: FOLDS }, (_, fold) =>
+    fitConfidence(judged.filter(({ group }) => folds.get(group) !== fold)),
+  );
+  const heldOut = ({ group, signs, factor }: Judgement) =>
+    factor * likelihood(signs, byFold[folds.get(group) ?? 0] ?? new Float64Array(SIGNS.length));
+  const threshold = rounded(
+    thresholdFor(judged.filter(({ answerable }) => answerable).map(heldOut), WRONG_REFUSALS),
+  );
+  return { byFold, folds, groups, all: fitConfidence(judged), threshold };
 }
 
 /** @param weights in the order of `FEATURES` */
 export function rankerWeights(weights: Float64Array): Weights {
   return named(FEATURES, (k) => rounded(weights[k] ?? 0));
+}
+
+function otherWeights(weights: Float64Array): OtherWeights {
+  return named(OTHER_FEATURES, (k) =>
+    rounded(weights[FEATURES.indexOf(OTHER_FEATURES[k] ?? 'coverage')] ?? 0),
+  );
 }
 
 function spanWeights(weights: readonly (readonly number[])[]): SpanWeights {

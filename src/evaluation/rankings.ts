@@ -3,7 +3,7 @@ import { findCandidates, LOOKED_AT } from '../answering/candidates.js';
 import { featuresOf } from '../answering/features.js';
 import { inquire } from '../answering/inquiry.js';
 import { type Library, narrowTo, readLibrary } from '../answering/library.js';
-import { readQuestion } from '../answering/question.js';
+import { readQuestionFor } from '../answering/question-language.js';
 import type { Article } from '../corpus/article.js';
 import { averagePrecision, firstRank, mean, meanReciprocalRank, precisionAt } from './measures.js';
 import { type Case, type Found, isRight, labels, type QuestionSet, rightUnits } from './sets.js';
@@ -27,7 +27,7 @@ export function rankingsOf(set: QuestionSet): Ranking[] {
   return set.cases.flatMap((asked) => {
     if (asked.gold.length === 0) return [];
     const library = libraryOf(asked.article);
-    const inquiry = inquire(readQuestion(asked.question), library);
+    const inquiry = inquire(readQuestionFor(asked.question, library), library);
     const ranked = findCandidates(inquiry, library, LOOKED_AT)
       .map((read) => ({ read, features: featuresOf(inquiry, library, read) }))
       .sort((a, b) => a.read.id - b.read.id);

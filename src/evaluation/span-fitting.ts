@@ -1,7 +1,7 @@
 /** Fits what tells the words that answer from the other words of a right sentence. */
 import { inquire } from '../answering/inquiry.js';
 import { type Library, narrowTo, readLibrary } from '../answering/library.js';
-import { readQuestion } from '../answering/question.js';
+import { readQuestionFor } from '../answering/question-language.js';
 import { groupOf, SPAN_GROUPS, weighedRuns, wordsOf } from '../answering/span.js';
 import { SPAN_FEATURES, type SpanRow } from '../answering/span-features.js';
 import { wordF1 } from './measures.js';
@@ -30,7 +30,7 @@ export function spanExamples(set: QuestionSet): SpanExample[] {
       isRight({ article, ...sentence }, { ...asked, question, answers, group }),
     );
     if (read === undefined) return [];
-    const inquiry = inquire(readQuestion(question), library);
+    const inquiry = inquire(readQuestionFor(question, library), library);
     const runs = weighedRuns(inquiry, read);
     const scores = runs.map(({ run }) => wordF1(wordsOf(read, run)?.text ?? '', answers));
     const best = Math.max(0, ...scores);

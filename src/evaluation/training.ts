@@ -1,4 +1,8 @@
 /** Files of questions → weights, and how good such weights are on articles that they were not fitted on. */
+import { FEATURES, OTHER_FEATURES } from '../answering/features.js';
+import type { SomeWeights } from '../answering/ranking.js';
+import { LEARNT } from '../answering/weights.js';
+import { ENGLISH } from '../corpus/language.js';
 import { candidateSet } from './candidate-rows.js';
 import { type Example, type FittingOptions, fitRanker } from './fitting.js';
 import { FOLDS, foldsOf } from './folds.js';
@@ -14,6 +18,8 @@ export interface TrainingSet {
   readonly name: string;
   readonly fittedOn: FittedOn;
   readonly set: QuestionSet;
+  /** Other languages have weights of their own. */
+  readonly english: boolean;
   /** The same questions as they are also asked: of a paragraph, of everything. */
   readonly others: readonly QuestionSet[];
   /** What it is measured by. */
@@ -32,10 +38,15 @@ export function trainingSet(opened: SetFile): TrainingSet {
     name: opened.name,
     fittedOn: { file, questions: rankings.length, sha256: opened.sha256 },
     set,
+    english: isEnglish(set),
     others: [...beside, ...elsewhere],
     rankings,
     examples: fitted.flatMap((some) => some.map((ranking) => ({ ...ranking, weight: 1 / fitted.length }))),
   };
+}
+
+function isEnglish({ articles }: QuestionSet): boolean {
+  return articles.filter(({ language }) => language === ENGLISH).length * 2 >= articles.length;
 }
 
 interface Sets {
@@ -71,14 +82,38 @@ function setsOf(opened: SetFile): Sets {
 }
 
 /** Weights for each article's questions, fitted on the other articles only; and weights fitted on all of them. */
-export interface CrossFit {
+export interface Fit {
   /** In the order of `FEATURES`. */
   readonly all: Float64Array;
   /** For a case of this group; what no set has a group for gets the weights fitted on all. */
   weightsFor(group: string): Float64Array;
 }
 
+/** For English, and for all other languages together. Where no set is of one, its weights are those that ship. */
+export interface CrossFit {
+  readonly english: Fit;
+  readonly others: Fit;
+}
+
 export function crossFit(sets: readonly TrainingSet[], options: FittingOptions = {}): CrossFit {
+  const english = sets.filter((set) => set.english);
+  const others = sets.filter((set) => !set.english);
+  const without = new Set([...(options.without ?? []), ...LEFT_OUT]);
+  return {
+    english: english.length === 0 ? shipped(LEARNT.ranking) : fitApart(english, options),
+    others: others.length === 0 ? shipped(LEARNT.others.ranking) : fitApart(others, { ...options, without }),
+  };
+}
+
+/** Indices of the features that do not count in other languages than English. */
+const LEFT_OUT = FEATURES.flatMap((name, k) => (OTHER_FEATURES.some((one) => one === name) ? [] : [k]));
+
+function shipped(weights: SomeWeights): Fit {
+  const all = Float64Array.from(FEATURES, (name) => weights[name] ?? 0);
+  return { all, weightsFor: () => all };
+}
+
+function fitApart(sets: readonly TrainingSet[], options: FittingOptions): Fit {
   const rankings = sets.flatMap((set) => set.rankings);
   const folds = foldsOf(rankings.map(({ asked }) => asked.group));
   const examples = sets.flatMap((set) => set.examples);
@@ -93,6 +128,7 @@ export function crossFit(sets: readonly TrainingSet[], options: FittingOptions =
 }
 
 /** How good a fit is on a set: on one that it was fitted on cross-validated, on another with the weights fitted on all. */
-export function crossValidated(fit: CrossFit, { rankings }: TrainingSet): RankingQuality {
+export function crossValidated(fits: CrossFit, { english, rankings }: TrainingSet): RankingQuality {
+  const fit = english ? fits.english : fits.others;
   return qualityOf(rankings, ({ asked }) => fit.weightsFor(asked.group));
 }

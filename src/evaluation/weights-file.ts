@@ -1,6 +1,6 @@
 /** `src/answering/weights.ts` as text. */
 import { SIGNS } from '../answering/confidence.js';
-import { FEATURES } from '../answering/features.js';
+import { FEATURES, OTHER_FEATURES } from '../answering/features.js';
 import type { Learnt } from '../answering/learnt.js';
 import { SPAN_GROUPS } from '../answering/span.js';
 import { SPAN_FEATURES } from '../answering/span-features.js';
@@ -18,7 +18,7 @@ export function weightsFile(learnt: Learnt, fittedOn: readonly FittedOn[]): stri
   const files = fittedOn.map(({ file, questions }) => `${file} (${questions} questions)`);
   return `/**
  * What answers are learnt from. Written by \`npm run train\`, not by hand; fitted on
-${files.map((file, at) => ` * ${file}${at === files.length - 1 ? '.' : ' and'}`).join('\n')}
+${files.map((file, at) => ` * ${file}${at === files.length - 1 ? '.' : at === files.length - 2 ? ' and' : ','}`).join('\n')}
  */
 import type { Learnt } from './learnt.js';
 
@@ -36,6 +36,16 @@ ${SPAN_FEATURES.map((name) => `    ${name}: [${learnt.spans[name].join(', ')}],`
 ${SIGNS.map((name) => `    ${name}: ${learnt.confidence[name]},`).join('\n')}
   },
   threshold: ${learnt.threshold},
+  // For every language but English.
+  others: {
+    ranking: {
+${OTHER_FEATURES.map((name) => `      ${name}: ${learnt.others.ranking[name]},`).join('\n')}
+    },
+    confidence: {
+${SIGNS.map((name) => `      ${name}: ${learnt.others.confidence[name]},`).join('\n')}
+    },
+    threshold: ${learnt.others.threshold},
+  },
 };
 
 /** What it was fitted on, with the first digits of each file's SHA-256: there, only cross-validated numbers are honest. */

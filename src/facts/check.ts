@@ -2,7 +2,7 @@
 import { findCandidates } from '../answering/candidates.js';
 import { inquire } from '../answering/inquiry.js';
 import type { Library } from '../answering/library.js';
-import { readQuestion } from '../answering/question.js';
+import { questionLanguage, readQuestionFor } from '../answering/question-language.js';
 import { tokenize } from '../answering/tokens.js';
 import { findExact } from './exact.js';
 import { type Excerpt, wholeOf } from './excerpt.js';
@@ -135,7 +135,7 @@ function inOtherWords(text: string, library: Library): FigureDiffers | null {
 }
 
 function sentencesNear(text: string, library: Library): Excerpt[] {
-  const inquiry = inquire(readQuestion(text), library);
+  const inquiry = inquire(readQuestionFor(text, library), library);
   const weight = (found: Float64Array) =>
     found.reduce((total, share, term) => total + share * (inquiry.rarity[term] ?? 0), 0);
   return findCandidates(inquiry, library, LOOKED_AT)
@@ -148,7 +148,7 @@ function sentencesNear(text: string, library: Library): Excerpt[] {
 
 function wordsNowhere(text: string, library: Library): string[] {
   const words = new Map<string, string>();
-  for (const { stop, stem, word, text: written } of tokenize(text)) {
+  for (const { stop, stem, word, text: written } of tokenize(text, questionLanguage(text, library))) {
     if (stop || words.has(word) || library.retrieval.frequency(stem) > 0) continue;
     if (!wordsOfTags(library).has(word)) words.set(word, written);
   }
@@ -160,9 +160,9 @@ function wordsOfTags(library: Library): ReadonlySet<string> {
   let words = tagWords.get(library);
   if (words === undefined) {
     const tags = [...new Set(library.sentences.map(({ article }) => article))].flatMap(
-      ({ text, paragraphs }) =>
+      ({ text, language, paragraphs }) =>
         paragraphs.flatMap(({ kind, start, end }) =>
-          kind === 'tags' ? tokenize(text.slice(start, end)) : [],
+          kind === 'tags' ? tokenize(text.slice(start, end), language) : [],
         ),
     );
     words = new Set(tags.map(({ word }) => word));

@@ -1,5 +1,6 @@
 /** Where words stand in the articles letter for letter. */
 import type { Library, ReadSentence } from '../answering/library.js';
+import { questionLanguage } from '../answering/question-language.js';
 import { type Token, tokenize } from '../answering/tokens.js';
 import { type Excerpt, excerptOf, neighbour, type PlacedPiece, piecesIn } from './excerpt.js';
 import { firmRange, isUnspaced, type Piece, piecesOf } from './pieces.js';
@@ -9,7 +10,7 @@ import { firmRange, isUnspaced, type Piece, piecesOf } from './pieces.js';
  * them; only case, white space, quote marks and dashes may differ, and the marks at both ends be missing.
  */
 export function findExact(text: string, library: Library): Excerpt[] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, questionLanguage(text, library));
   const pieces = piecesOf(text, tokens);
   const wanted = { pieces, ...firmRange(pieces) };
   const anchor = anchorOf(wanted, tokens, library);

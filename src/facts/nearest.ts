@@ -1,5 +1,6 @@
 /** The words of the articles that come nearest to a text. */
 import type { Library, ReadSentence } from '../answering/library.js';
+import { questionLanguage } from '../answering/question-language.js';
 import { tokenize } from '../answering/tokens.js';
 import { type Excerpt, excerptOf, neighbour, type PlacedPiece, piecesIn } from './excerpt.js';
 import { firmRange, isWord, type Piece, piecesOf, WEIGHTS } from './pieces.js';
@@ -51,8 +52,9 @@ function nearIn(text: string, pieces: readonly Piece[], stretch: readonly Placed
 }
 
 /** Sentences that share the most with the text, best first; found by its rarest words, so that no common one costs time. */
-function candidates(text: string, { retrieval, sentences }: Library): ReadSentence[] {
-  const tokens = tokenize(text);
+function candidates(text: string, library: Library): ReadSentence[] {
+  const { retrieval, sentences } = library;
+  const tokens = tokenize(text, questionLanguage(text, library));
   const stems = [...new Set(tokens.flatMap(({ stem, stop }) => (stop ? [] : [stem])))]
     .map((stem) => ({ stem, frequency: retrieval.frequency(stem) }))
     .filter(({ frequency }) => frequency > 0)

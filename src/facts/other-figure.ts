@@ -2,7 +2,7 @@
 import { findCandidates } from '../answering/candidates.js';
 import { type Inquiry, inquire } from '../answering/inquiry.js';
 import type { Library, ReadSentence } from '../answering/library.js';
-import { readQuestion } from '../answering/question.js';
+import { questionLanguage, readQuestionFor } from '../answering/question-language.js';
 import { type Token, tokenize } from '../answering/tokens.js';
 import { isVerb } from '../answering/wordnet/lexicon.js';
 import type { Sentence } from '../corpus/article.js';
@@ -120,10 +120,10 @@ export interface OtherFigure {
  * @returns null where there is none, and where a sentence with those words has the text's own figures.
  */
 export function findOtherFigure(text: string, library: Library): OtherFigure | null {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, questionLanguage(text, library));
   const figures = figuresIn(text, tokens);
   if (figures.length === 0) return null;
-  const inquiry = inquire(readQuestion(text), library);
+  const inquiry = inquire(readQuestionFor(text, library), library);
   const terms = termsBeside(figures, tokens, inquiry);
   if (terms.length < FEWEST_TERMS) return null;
   const near = findCandidates(inquiry, library, LOOKED_AT)

@@ -2,7 +2,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { FEATURES } from '../answering/features.js';
-import type { Weights } from '../answering/ranking.js';
+import type { Learnt } from '../answering/learnt.js';
+import type { SomeWeights } from '../answering/ranking.js';
 import { ablate } from '../evaluation/ablation.js';
 import { learn } from '../evaluation/learning.js';
 import type { RankingQuality } from '../evaluation/rankings.js';
@@ -51,10 +52,10 @@ export async function train(
     const sets = measured.map(({ name }, at) =>
       right(name, (k: number) => change(shares[k]?.changes[at] ?? 0)),
     );
-    print(table([...weightColumns(learnt.ranking), ...sets], [...FEATURES.keys()]).join('\n'));
+    print(table([...weightColumns(learnt), ...sets], [...FEATURES.keys()]).join('\n'));
     print('\nChange of MAP, in points, when the feature is left out and the others are fitted anew.\n');
   } else {
-    print(`${table(weightColumns(learnt.ranking), [...FEATURES.keys()]).join('\n')}\n`);
+    print(`${table(weightColumns(learnt), [...FEATURES.keys()]).join('\n')}\n`);
   }
   const text = weightsFile(
     learnt,
@@ -120,13 +121,14 @@ const QUALITY: readonly Column<Measured>[] = [
 ];
 
 /** Rows are indices of `FEATURES`. */
-function weightColumns(weights: Weights): Column<number>[] {
-  const name = (k: number) => FEATURES[k];
+function weightColumns({ ranking, others }: Learnt): Column<number>[] {
+  const weightIn = (weights: SomeWeights) => (k: number) => {
+    const feature = FEATURES[k];
+    return (feature === undefined ? undefined : weights[feature])?.toFixed(4) ?? '';
+  };
   return [
-    { title: 'feature', align: 'left', cell: (k) => name(k) ?? '' },
-    right('weight', (k) => {
-      const feature = name(k);
-      return feature === undefined ? '' : weights[feature].toFixed(4);
-    }),
+    { title: 'feature', align: 'left', cell: (k) => FEATURES[k] ?? '' },
+    right('weight', weightIn(ranking)),
+    right('others', weightIn(others.ranking)),
   ];
 }

@@ -33,8 +33,8 @@ async function setOf(name: string, content: string) {
 
 describe('weights for an article', () => {
   test('know nothing of that article, and something of every other', async () => {
-    const fit = crossFit([await setOf('a.jsonl', candidateFile(rows()))]);
-    const contrary = crossFit([await setOf('b.jsonl', candidateFile(rows('Tulver')))]);
+    const { english: fit } = crossFit([await setOf('a.jsonl', candidateFile(rows()))]);
+    const { english: contrary } = crossFit([await setOf('b.jsonl', candidateFile(rows('Tulver')))]);
     expect(contrary.all).not.toEqual(fit.all);
     expect(contrary.weightsFor('Tulver')).toEqual(fit.weightsFor('Tulver'));
     const changed = ['Wug', 'Blick', 'Zav', 'Frindle', 'Nuz'].filter(
@@ -45,7 +45,7 @@ describe('weights for an article', () => {
   });
 
   test('are those fitted on everything where no set has the article', async () => {
-    const fit = crossFit([await setOf('a.jsonl', candidateFile(rows()))]);
+    const { english: fit } = crossFit([await setOf('a.jsonl', candidateFile(rows()))]);
     expect(fit.weightsFor('Dax')).toBe(fit.all);
   });
 

@@ -52,6 +52,11 @@ export const why: Words['why'] = {
     defines: 'er sagt, was etwas ist',
     fragment: 'er ist kein ganzer Satz',
     asks: 'er ist selbst eine Frage',
+    parts: 'Teile der Wörter der Frage',
+    partsBefore: 'Teile der Wörter im Satz davor',
+    partsAfter: 'Teile der Wörter im Satz danach',
+    paragraph: 'Wörter der Frage im Absatz',
+    pairs: 'Wörter, die in beiden beieinanderstehen',
   },
   next: (place, score, lacks) =>
     `Die nächste Stelle, ${place}, hat ${score}${lacks === '' ? '' : `; sie hat weniger für: ${lacks}`}.`,

@@ -53,6 +53,11 @@ export const why = {
     defines: 'it says what something is',
     fragment: 'it is no whole sentence',
     asks: 'it is a question itself',
+    parts: 'parts of the question’s words',
+    partsBefore: 'parts of words in the sentence before',
+    partsAfter: 'parts of words in the sentence after',
+    paragraph: 'words of the question in the paragraph',
+    pairs: 'words that stand together in both',
   },
   /** @param lacks what it has less of, and how much that takes */
   next: (place: string, score: string, lacks: string) =>

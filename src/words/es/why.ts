@@ -52,6 +52,11 @@ export const why: Words['why'] = {
     defines: 'dice qué es algo',
     fragment: 'no es una frase completa',
     asks: 'es una pregunta en sí misma',
+    parts: 'partes de las palabras de la pregunta',
+    partsBefore: 'partes de palabras en la frase anterior',
+    partsAfter: 'partes de palabras en la frase siguiente',
+    paragraph: 'palabras de la pregunta en el párrafo',
+    pairs: 'palabras que están juntas en ambas',
   },
   next: (place, score, lacks) =>
     `El siguiente fragmento, ${place}, tiene ${score}${lacks === '' ? '' : `; tiene menos en: ${lacks}`}.`,

@@ -53,6 +53,11 @@ export const why: Words['why'] = {
     defines: 'elle dit ce qu’est une chose',
     fragment: 'ce n’est pas une phrase complète',
     asks: 'c’est elle-même une question',
+    parts: 'des parties des mots de la question',
+    partsBefore: 'des parties de mots dans la phrase précédente',
+    partsAfter: 'des parties de mots dans la phrase suivante',
+    paragraph: 'des mots de la question dans le paragraphe',
+    pairs: 'des mots côte à côte dans les deux',
   },
   next: (place, score, lacks) =>
     `Le passage suivant, ${place}, a ${score}${lacks === '' ? '' : ` ; il a moins pour : ${lacks}`}.`,

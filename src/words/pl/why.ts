@@ -52,6 +52,11 @@ export const why: Words['why'] = {
     defines: 'mówi, czym coś jest',
     fragment: 'nie jest pełnym zdaniem',
     asks: 'samo jest pytaniem',
+    parts: 'części słów pytania',
+    partsBefore: 'części słów w zdaniu wcześniej',
+    partsAfter: 'części słów w zdaniu później',
+    paragraph: 'słowa pytania w akapicie',
+    pairs: 'słowa, które w obu stoją obok siebie',
   },
   next: (place, score, lacks) =>
     `Następny fragment, ${place}, ma wynik ${score}${lacks === '' ? '' : `; mniej ma za: ${lacks}`}.`,

@@ -52,6 +52,11 @@ export const why: Words['why'] = {
     defines: 'ela diz o que algo é',
     fragment: 'não é uma frase inteira',
     asks: 'ela mesma é uma pergunta',
+    parts: 'partes das palavras da pergunta',
+    partsBefore: 'partes de palavras na frase anterior',
+    partsAfter: 'partes de palavras na frase seguinte',
+    paragraph: 'palavras da pergunta no parágrafo',
+    pairs: 'palavras que estão juntas em ambas',
   },
   next: (place, score, lacks) =>
     `O trecho seguinte, ${place}, tem ${score}${lacks === '' ? '' : `; tem menos em: ${lacks}`}.`,

@@ -1,0 +1,93 @@
+/** What it takes to read a language other than English: how its words are folded and stemmed, and which are function words. */
+import snowball from 'snowball-stemmers';
+import { functionWords } from '../../corpus/function-words.js';
+import { fold } from '../stems.js';
+
+export interface Language {
+  /** The form under which a written word is searched; a figure without thousands separators, with a decimal point. */
+  stem(written: string): string;
+  /** Whether a written word is a function word. */
+  isStop(written: string): boolean;
+}
+
+/** @param code BCP 47 without script and region; of a language that nothing is known of the words are taken as they are */
+export function languageNamed(code: string): Language {
+  let language = languages.get(code);
+  if (language === undefined) {
+    language = make(code);
+    languages.set(code, language);
+  }
+  return language;
+}
+
+const languages = new Map<string, Language>();
+const CACHE_LIMIT = 100_000;
+
+function make(code: string): Language {
+  const name = SNOWBALL[code];
+  const stemmer = name === undefined ? undefined : snowball.newStemmer(name);
+  const stops = new Set([...functionWords(code)].map(fold));
+  const stems = new Map<string, string>();
+  const reduce = (written: string) => {
+    if (/^\p{N}/u.test(written)) return figure(written);
+    // The stemmers know diacritics, and a word is found with and without them.
+    const plain = written.normalize('NFKC').toLowerCase().replace(/['’ʼ]/g, '').replaceAll('ё', 'е');
+    return stemmer === undefined ? shortened(fold(plain)) : fold(stemmer.stem(plain));
+  };
+  return {
+    isStop: (written) => stops.has(fold(written)),
+    stem(written) {
+      let stem = stems.get(written);
+      if (stem === undefined) {
+        stem = reduce(written);
+        if (stems.size >= CACHE_LIMIT) stems.clear();
+        stems.set(written, stem);
+      }
+      return stem;
+    },
+  };
+}
+
+/** `121.000`, `121 000` and `121,000` are one number; before two digits a comma is a decimal point. */
+function figure(written: string): string {
+  return fold(written)
+    .replace(/[.,\s](?=\p{N}{3}(?!\p{N}))/gu, '')
+    .replace(/,/g, '.');
+}
+
+/**
+ * Where there is no stemmer, the beginning stands for the word: endings change, and on Russian questions five letters find as
+ * much as its stemmer does.
+ */
+function shortened(word: string): string {
+  return ALPHABETIC.test(word) ? word.slice(0, BEGINNING) : word;
+}
+
+const BEGINNING = 5;
+const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u;
+
+/** The stemmers of snowballstem.org, by language. */
+const SNOWBALL: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
+  de: 'german',
+  es: 'spanish',
+  eu: 'basque',
+  fi: 'finnish',
+  fr: 'french',
+  ga: 'irish',
+  hu: 'hungarian',
+  hy: 'armenian',
+  it: 'italian',
+  nl: 'dutch',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sl: 'slovene',
+  sv: 'swedish',
+  ta: 'tamil',
+  tr: 'turkish',
+};
