@@ -18,10 +18,10 @@ export interface Retrieval {
   /** Ids of all sentences with at least one of the stems, best first by BM25+. */
   search(stems: readonly string[]): number[];
   /**
-   * The same, and little work where many sentences hold one of the stems: sentences that hold none but frequent ones may be
-   * left out, as long as a rarer one is among the stems.
+   * At most `most` of them, and little work where many sentences hold one of the stems: of two sentences the one that is left out
+   * holds the more frequent stems only, or fewer of them.
    */
-  searchBest(stems: readonly string[]): number[];
+  searchBest(stems: readonly string[], most: number): number[];
   /** The words that begin so, the most frequent first. @param beginning folded, as `Token.word` is */
   beginningWith(beginning: string, most: number): string[];
   /** How often a word is written, give or take what has gone of a library that has changed. @param word folded */
@@ -43,9 +43,9 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
   const frequency = frequenciesIn(parts);
   const misspelt = new Map<string, readonly Variant[]>();
   const rarity = (stem: string) => idf(frequency(stem), size);
-  const best = (stems: readonly string[], beside: readonly string[]) =>
+  const best = (query: Query) =>
     parts
-      .flatMap((part) => found(part, stems, beside, rarity))
+      .flatMap((part) => found(part, query, rarity))
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .map(({ id }) => id);
   return {
@@ -61,10 +61,15 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
       }
       return variants;
     },
-    search: (stems) => best(stems, []),
-    searchBest(stems) {
-      const { rare, frequent } = apart(stems, frequency);
-      return best(rare, frequent);
+    search: (stems) => best({ stems, beside: [], together: 1 }),
+    searchBest(stems, most) {
+      const { rare, frequent, postings } = apart(stems, frequency, most * POSTINGS);
+      // A single stem that many sentences hold: most of these hold no other.
+      if (postings > most * POSTINGS && frequent.length > 0) {
+        const ids = best({ stems: rare, beside: frequent, together: 2 });
+        if (ids.length >= most) return ids.slice(0, most);
+      }
+      return best({ stems: rare, beside: frequent, together: 1 }).slice(0, most);
     },
     beginningWith: (beginning, most) => wordsBeginningWith(beginning, segments, most),
     written: (word) => segments.reduce((sum, { words }) => sum + (words.get(word) ?? 0), 0),
@@ -74,25 +79,34 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
 
 const VARIANT_CACHE = 10_000;
 
-/** Postings – a stem in a sentence – that MiniSearch scores for one search. Each takes it about a microsecond. */
-const POSTINGS = 3_000;
+/** Postings – a stem in a sentence – that MiniSearch scores for each sentence that is wanted. One takes it about a microsecond. */
+const POSTINGS = 10;
 
 /** The rarest stems, as long as they have few postings together, and at least one; and the others. */
 function apart(
   stems: readonly string[],
   frequency: (stem: string) => number,
-): { readonly rare: readonly string[]; readonly frequent: readonly string[] } {
+  most: number,
+): { readonly rare: readonly string[]; readonly frequent: readonly string[]; readonly postings: number } {
   const counted = stems.map((stem) => ({ stem, count: frequency(stem) })).filter(({ count }) => count > 0);
   counted.sort((a, b) => a.count - b.count);
   let postings = 0;
-  const upTo = counted.findIndex(({ count }, at) => {
+  let upTo = 0;
+  for (const { count } of counted) {
+    if (upTo > 0 && postings + count > most) break;
     postings += count;
-    return at > 0 && postings > POSTINGS;
-  });
+    upTo += 1;
+  }
   const ordered = counted.map(({ stem }) => stem);
-  return upTo < 0
-    ? { rare: ordered, frequent: [] }
-    : { rare: ordered.slice(0, upTo), frequent: ordered.slice(upTo) };
+  return { rare: ordered.slice(0, upTo), frequent: ordered.slice(upTo), postings };
+}
+
+interface Query {
+  readonly stems: readonly string[];
+  /** Stems that are not searched for, and count where they stand beside one that is. */
+  readonly beside: readonly string[];
+  /** How many of all of them a sentence has to hold. */
+  readonly together: number;
 }
 
 interface Scored {
@@ -100,25 +114,45 @@ interface Scored {
   readonly score: number;
 }
 
-/** @param beside stems that are not searched for, and count where they stand beside one that is */
-function found(
-  { segment, ids }: Placed,
-  stems: readonly string[],
-  beside: readonly string[],
-  rarity: (stem: string) => number,
-): Scored[] {
-  if (stems.length === 0) return [];
+function found(part: Placed, query: Query, rarity: (stem: string) => number): Scored[] {
+  const { segment, ids } = part;
   const { index, frequencies, size } = segment;
+  const stems = query.stems.filter((stem) => segment.stems.has(stem));
+  if (stems.length === 0) return [];
   // Rarity is a matter of the whole library: the segment's own is taken back.
   const boostTerm = (stem: string) => {
     const own = idf(frequencies[segment.stems.get(stem) ?? -1] ?? 0, size);
     return own > 0 ? rarity(stem) / own : 1;
   };
-  const more = scoreBeyond(segment, beside, rarity);
-  return index.search(stems.join(SEPARATOR), { boostTerm }).flatMap(({ id, score, queryTerms }) => {
+  const all = [...query.stems, ...query.beside];
+  const options =
+    query.together > 1 ? { boostTerm, boostDocument: holding(segment, all, query.together) } : { boostTerm };
+  const more = scoreBeyond(segment, query.beside, rarity);
+  const scored: Scored[] = [];
+  for (const { id, score, queryTerms } of index.search(stems.join(SEPARATOR), options)) {
     const known = ids[id] ?? -1;
-    return known < 0 ? [] : [{ id: known, score: more(id, score, queryTerms.length) }];
-  });
+    if (known >= 0) scored.push({ id: known, score: more(id, score, queryTerms.length) });
+  }
+  return scored;
+}
+
+/** @returns 1 for the sentences that hold so many of the stems, and 0 for others, which MiniSearch then passes over */
+function holding(
+  { stems: numbers, held, starts }: Segment,
+  stems: readonly string[],
+  least: number,
+): (place: number) => number {
+  const wanted = new Set(stems.flatMap((stem) => numbers.get(stem) ?? []));
+  return (place) => {
+    const from = starts[place] ?? 0;
+    const to = starts[place + 1] ?? 0;
+    let holds = 0;
+    for (let at = from; at < to && holds < least; at += 1) {
+      const number = held[at] ?? -1;
+      if ((at === from || held[at - 1] !== number) && wanted.has(number)) holds += 1;
+    }
+    return holds >= least ? 1 : 0;
+  };
 }
 
 /** How many sentences of the library hold a stem: those that a segment has beyond it are taken off. */

@@ -16,7 +16,12 @@ import { LEARNT } from './weights.js';
  */
 export function suggest(typed: string, library: Library, most: number, learnt: Learnt = LEARNT): Find[] {
   const inquiry = inquire(readQuestionFor(completed(typed, library), library), library);
-  const having = sentencesWith(inquiry, library, library.retrieval.searchBest(inquiry.stems), LOOKED_AT);
+  const having = sentencesWith(
+    inquiry,
+    library,
+    library.retrieval.searchBest(inquiry.stems, LOOKED_AT),
+    LOOKED_AT,
+  );
   return distinct(rank(inquiry, library, having, judgeOf(inquiry.question, learnt).ranking))
     .slice(0, most)
     .map((one) => findOf(one, inquiry));
