@@ -70,9 +70,11 @@ async function emptyServers(client: Client<true>, log: Logger): Promise<void> {
 
 async function emptyEverywhere(client: Client<true>, route: Route, guildId: string, log: Logger) {
   if ((await read(client, route)).length === 0) return;
-  if (client.guilds.cache.some((guild) => guild.id !== guildId)) {
+  // A process that holds not all shards does not know of all servers.
+  const sees = client.ws.shards.size === (client.options.shardCount ?? 1);
+  if (!sees || client.guilds.cache.some((guild) => guild.id !== guildId)) {
     log.warn(
-      'COMMAND_GUILD_ID is set, but the commands are registered for everybody too, and the bot is in other servers. ' +
+      'COMMAND_GUILD_ID is set, but the commands are registered for everybody too, and the bot is in other servers, or may be. ' +
         'They stay, and show twice in the server that it names. Use an application of its own for development.',
     );
     return;
