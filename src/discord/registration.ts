@@ -13,6 +13,9 @@ export interface Registrar {
   readonly rest: Pick<REST, 'get' | 'put'>;
   readonly application: { readonly id: string };
   readonly guilds: { readonly cache: ReadonlyMap<string, { readonly id: string }> };
+  /** Of a client: which of the bot's shards it holds. */
+  readonly ws?: { readonly shards: { readonly size: number } };
+  readonly options?: { readonly shardCount?: number | undefined };
 }
 
 /**
@@ -100,9 +103,11 @@ async function emptyServers(client: Registrar, log: Logger): Promise<void> {
 
 async function emptyEverywhere(client: Registrar, route: Route, guildId: string, log: Logger) {
   if ((await readCommands(client, route)).length === 0) return;
-  if ([...client.guilds.cache.keys()].some((id) => id !== guildId)) {
+  // A process that holds not all shards does not know of all servers.
+  const sees = client.ws === undefined || client.ws.shards.size === (client.options?.shardCount ?? 1);
+  if (!sees || [...client.guilds.cache.keys()].some((id) => id !== guildId)) {
     log.warn(
-      'COMMAND_GUILD_ID is set, but the commands are registered for everybody too, and the bot is in other servers. ' +
+      'COMMAND_GUILD_ID is set, but the commands are registered for everybody too, and the bot is in other servers, or may be. ' +
         'They stay, and show twice in the server that it names. Use an application of its own for development.',
     );
     return;

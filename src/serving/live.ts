@@ -20,6 +20,9 @@ export interface Change {
   readonly changed: number;
 }
 
+/** Taken up; taken up but for a file that has a fault; the same as before; not read at all. */
+export type Outcome = 'done' | 'faulty' | 'same' | 'failed';
+
 export interface LiveOptions {
   /** Where the index of many articles is kept for the next start. */
   readonly dataDir: string;
@@ -27,7 +30,7 @@ export interface LiveOptions {
   /** Is told what is wrong with the folder, each sentence once for as long as it is true. */
   readonly tell: (sentence: string) => void;
   /** Is told of every new look at a folder that has changed, how it went. */
-  readonly reloaded?: (outcome: 'taken up' | 'same' | 'failed') => void;
+  readonly reloaded?: (outcome: Outcome) => void;
 }
 
 /** @throws CorpusError when the folder cannot be read, or has no article. */
@@ -53,7 +56,7 @@ export async function openLive(folder: string, options: LiveOptions): Promise<Li
   };
 
   let listener: ((change: Change) => void) | undefined;
-  const look = async (): Promise<'taken up' | 'same' | 'failed'> => {
+  const look = async (): Promise<Outcome> => {
     try {
       const next = await readEdition(folder, { before: edition, keepGood: true });
       const change = changeBetween(edition, next);
@@ -62,9 +65,9 @@ export async function openLive(folder: string, options: LiveOptions): Promise<Li
       // Also where the articles are the same, their files may not be.
       edition = isSame ? { ...next, answerer: edition.answerer } : next;
       keepLater();
-      if (isSame) return 'same';
-      listener?.(change);
-      return 'taken up';
+      if (!isSame) listener?.(change);
+      if (next.faults.length > 0) return 'faulty';
+      return isSame ? 'same' : 'done';
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
       const meanwhile = 'Until then the articles that were there go on answering.';

@@ -86,6 +86,18 @@ test('buttons and receipts of one process work in another, and with another numb
   expect(one.output()).not.toMatch(/DATA_DIR must name/);
 }, 40_000);
 
+test('a process that sees a part of the servers takes the commands from nobody', async ({
+  discord,
+  start,
+}) => {
+  const { first, second } = await startBoth(discord, start);
+  await first.stop();
+  await second.stop();
+  const developing = start({ SHARDS: '0/2', COMMAND_GUILD_ID: discord.guildId });
+  await developing.line(/"level":"warn".*registered for everybody too/);
+  expect(discord.commands.global.map(({ name }) => name)).toContain('ask');
+});
+
 test('a rolling restart of one process leaves the servers of the others alone', async ({
   discord,
   start,

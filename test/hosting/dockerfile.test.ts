@@ -4,7 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../discord/bot-process.js';
+import { root, runBot } from '../discord/bot-process.js';
+import { startDiscord } from '../discord-server/index.js';
 import { ignoredBy, readDockerfile } from './dockerfile.js';
 import { type Built, buildIn, filesBelow } from './scratch-image.js';
 
@@ -29,6 +30,8 @@ describe('the image, built step by step in a folder', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'footnote-image-'));
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
   let built: Built;
+  /** What was in it before anything ran. */
+  let contents: readonly string[];
 
   beforeAll(() => {
     const context = join(scratch, 'context');
@@ -42,6 +45,7 @@ describe('the image, built step by step in a folder', () => {
     }
     const needsAlpine = (command: string) => command.startsWith('apk ');
     built = buildIn(scratch, stages, { folder: context, dockerignore }, needsAlpine);
+    contents = filesBelow(built.root);
   }, 180_000);
 
   /** Runs what the image runs, but for its init, in what stands for its folder. */
@@ -86,6 +90,28 @@ describe('the image, built step by step in a folder', () => {
     });
   });
 
+  test('runs as the bot, is healthy, and writes to /tmp and /data alone', async () => {
+    const discord = await startDiscord();
+    const [, program = ''] = built.command;
+    const inRoot = Object.entries(built.environment).map(([name, value]): [string, string] => [
+      name,
+      value.startsWith('/') ? join(built.root, value) : value,
+    ]);
+    const bot = runBot(
+      { ...Object.fromEntries(inRoot), DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+      [join(built.root, built.workdir, program)],
+    );
+    await discord.nextReady();
+    const asked = { command: 'ask', options: { question: 'how many fled Kursk' } };
+    expect((await discord.slash(asked).reply()).text).toContain('121,000');
+    await expect.poll(() => footnote(['healthcheck', '--ready']).status).toBe(0);
+    const written = filesBelow(built.root).filter((path) => !contents.includes(path));
+    expect(written).not.toEqual([]);
+    expect(written.filter((path) => !/^(tmp|data)\//.test(path))).toEqual([]);
+    expect(await bot.stop()).toBe(0);
+    await discord.stop();
+  });
+
   test('ends with status 78 when it is given what is no token', () => {
     expect(footnote([], { DISCORD_TOKEN: 'nonsense' }).status).toBe(78);
   });
@@ -98,11 +124,11 @@ describe('the image, built step by step in a folder', () => {
   });
 
   test('has nothing in it that runs on one kind of processor only', () => {
-    expect(filesBelow(built.root).filter((path) => /\.(node|so|dylib|dll|exe)$/.test(path))).toEqual([]);
+    expect(contents.filter((path) => /\.(node|so|dylib|dll|exe)$/.test(path))).toEqual([]);
   });
 
   test('has no secret, no test, no source but the tables, and nothing that anybody left lying about', () => {
-    const files = filesBelow(built.root).filter((path) => !path.startsWith('app/node_modules/'));
+    const files = contents.filter((path) => !path.startsWith('app/node_modules/'));
     const folders = new Set(files.map((path) => path.split('/').slice(0, 2).join('/')));
     expect([...folders].toSorted()).toEqual([
       'app/LICENSE',
