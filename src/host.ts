@@ -1,20 +1,17 @@
 /** What the commands for a host work with: this copy of Footnote, its settings, its articles, and Discord. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Command } from './replies/command.js';
-import { NoArticle, readEdition } from './serving/edition.js';
 import { loadSettingsSoFar } from './settings.js';
 import { STATUS } from './status.js';
 import type { Host, ReadArticles } from './terminal/hosting.js';
 import { showProgress } from './terminal/progress.js';
-import { wordsFor } from './words/words.js';
 
 /** @param engines which versions of Node it runs on, as package.json has it */
-export function hostOf(commands: readonly Command[], engines: string): Host {
+export function hostOf(engines: string): Host {
   return {
     engines,
     envExample,
     settings: loadSettingsSoFar,
-    readArticles: (folder) => readArticles(folder, commands),
+    readArticles,
     discord: () => import('./discord/hosting.js'),
     print: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
@@ -33,7 +30,13 @@ function envExample(): string {
 }
 
 /** As the bot does, but for its index: that is made anew, and not kept. */
-async function readArticles(folder: string, commands: readonly Command[]): Promise<ReadArticles> {
+async function readArticles(folder: string): Promise<ReadArticles> {
+  // What reads and answers takes a moment to load.
+  const [{ NoArticle, readEdition }, { commands }, { wordsFor }] = await Promise.all([
+    import('./serving/edition.js'),
+    import('../commands/index.js'),
+    import('./words/words.js'),
+  ]);
   const progress = showProgress(process.stderr);
   try {
     const { answerer, faults } = await readEdition(folder, { progress: progress.show });

@@ -3,25 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
-import { commands } from '../commands/index.js';
-import { UnknownArticle } from './answering/answerer.js';
+import { UnknownArticle } from './answering/contract.js';
 import { CorpusError } from './corpus/fault.js';
 import { SetError } from './evaluation/set-error.js';
 import { hostOf } from './host.js';
-import type { Context } from './replies/command.js';
-import { type Live, openLive } from './serving/live.js';
 import { loadSettings, loadTerminalSettings, SettingsError } from './settings.js';
-import { STATUS } from './status.js';
-import { askOnce } from './terminal/ask.js';
-import { chat } from './terminal/chat.js';
+import { STATUS, UsageError } from './status.js';
 import { addCorpusCommands } from './terminal/corpus-commands.js';
 import { addHosting } from './terminal/hosting.js';
-import { answerLines } from './terminal/jsonl.js';
 import { addMeasuring } from './terminal/measuring.js';
-import { showProgress } from './terminal/progress.js';
-import { lookOf } from './terminal/render.js';
-import { whyOnce } from './terminal/why.js';
-import { wordsFor } from './words/words.js';
 
 const program = new Command('footnote')
   .description('Answers questions about an article with the article’s own words.')
@@ -45,12 +35,13 @@ program
   .option('--corpus <folder>', 'read the articles in this folder')
   .option('--top <n>', 'at most so many passages', wholeNumber)
   .option('--article <id>', 'search in this article only: its file’s name without extension')
-  .action(ask);
+  .action(async (words: readonly string[], given: unknown) => {
+    const { ask } = await inTerminal();
+    process.exitCode = (await ask(words, given)) ? STATUS.done : STATUS.failed;
+  });
 
 addMeasuring(program, {
-  readArticles: async (folder) =>
-    (await openArticles(folder ?? loadTerminalSettings().corpusDir, loadTerminalSettings().dataDir)).answerer
-      .articles,
+  readArticles: async (folder) => (await inTerminal()).readArticles(folder),
   print: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => {
     if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
@@ -69,7 +60,7 @@ addCorpusCommands(program, {
     process.exitCode = STATUS[how];
   },
 });
-addHosting(program, hostOf(commands, manifest().engines.node));
+addHosting(program, hostOf(manifest().engines.node));
 
 program
   .command('healthcheck')
@@ -83,7 +74,7 @@ program
   .description('sum up the 👍 and 👎 that members gave, by article and by passage')
   .option('--corpus <folder>', 'read the articles in this folder')
   .option('--top <n>', 'at most so many passages', wholeNumber)
-  .action(sumUpFeedback);
+  .action(async (given: unknown) => (await inTerminal()).sumUpFeedback(given));
 
 program
   .command('wordnet')
@@ -117,59 +108,23 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
+/** Loaded only here: what answers takes a moment to load, and more memory than all the rest. */
+const inTerminal = () => import('./console.js');
+
 async function start(): Promise<void> {
   const settings = loadSettings();
   const { discordToken } = settings;
   if (discordToken !== undefined) {
     // Loaded only here: a terminal needs neither discord.js nor a log.
-    const { runBot } = await import('./bot.js');
+    const [{ runBot }, { commands }] = await Promise.all([
+      import('./bot.js'),
+      import('../commands/index.js'),
+    ]);
     // Once it is on Discord the bot does this itself, and answers first what has come in.
     const started = () => void process.off('uncaughtException', breakOff);
     process.exit(await runBot({ ...settings, discordToken }, commands, version(), started));
   }
-  const live = await openArticles(settings.corpusDir, settings.dataDir);
-  process.stderr.write(
-    'DISCORD_TOKEN is not set, so this is a chat in the terminal. For the bot, put its token into .env (see .env.example).\n\n',
-  );
-  live.follow(() => {});
-  await chat({
-    input: process.stdin,
-    output: process.stdout,
-    commands,
-    context: () => contextOf(live),
-    look: lookOf(process.stdout, settings.noColor),
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-  });
-  await live.close();
-}
-
-const askOptions = z.object({
-  jsonl: z.boolean().default(false),
-  why: z.boolean().default(false),
-  corpus: z.string().optional(),
-  top: z.number().optional(),
-  article: z.string().optional(),
-});
-
-async function ask(words: readonly string[], given: unknown): Promise<void> {
-  const { jsonl, why, corpus, top, article } = askOptions.parse(given);
-  const question = words.join(' ');
-  if (jsonl && question !== '')
-    throw new UsageError('With --jsonl the questions come from standard input, not as arguments.');
-  if (jsonl && why) throw new UsageError('--why explains one question; leave --jsonl out.');
-  if (!jsonl && question.trim() === '')
-    throw new UsageError('Which question? For example: footnote ask how many fled Kursk');
-  const settings = loadTerminalSettings();
-  const context = await readContext(corpus ?? settings.corpusDir, settings.dataDir);
-  const scope = { ...(top === undefined ? {} : { top }), ...(article === undefined ? {} : { article }) };
-  if (jsonl) {
-    const good = await answerLines(process.stdin, process.stdout, context.answerer, scope);
-    process.exitCode = good ? STATUS.done : STATUS.failed;
-  } else if (why) {
-    process.stdout.write(whyOnce(question, scope, context));
-  } else {
-    process.stdout.write(askOnce(question, scope, context, lookOf(process.stdout, settings.noColor)));
-  }
+  await (await inTerminal()).startChat(settings);
 }
 
 async function healthcheck(given: unknown): Promise<void> {
@@ -182,35 +137,6 @@ async function healthcheck(given: unknown): Promise<void> {
   process.stdout.write(`${why}\n`);
   process.exitCode = healthy ? STATUS.done : STATUS.failed;
 }
-
-async function sumUpFeedback(given: unknown): Promise<void> {
-  const { corpus, top } = z
-    .object({ corpus: z.string().optional(), top: z.number().optional() })
-    .parse(given);
-  const { feedbackSummary } = await import('./terminal/feedback.js');
-  const settings = loadTerminalSettings();
-  const { answerer } = await readContext(corpus ?? settings.corpusDir, settings.dataDir);
-  process.stdout.write(feedbackSummary(settings.dataDir, answerer.articles, top));
-}
-
-/** @throws CorpusError when there is no article to read */
-async function readContext(folder: string, dataDir: string): Promise<Context> {
-  return contextOf(await openArticles(folder, dataDir));
-}
-
-/** The folder as it is now; what is wrong with it is said. @throws CorpusError when there is no article to read */
-async function openArticles(folder: string, dataDir: string): Promise<Live> {
-  const progress = showProgress(process.stderr);
-  const live = await openLive(folder, { dataDir, progress: progress.show, tell: progress.say });
-  progress.end();
-  return live;
-}
-
-function contextOf({ answerer }: Live): Context {
-  return { answerer, words: wordsFor('en') };
-}
-
-class UsageError extends Error {}
 
 function wholeNumber(text: string): number {
   const number = Number(text);

@@ -3,7 +3,14 @@ import type { Article } from '../corpus/article.js';
 import { countWords } from './absence.js';
 import { findCandidates, LOOKED_AT } from './candidates.js';
 import { confidenceOf } from './confidence.js';
-import type { Answer, ArticleReference, Passage, Place, Scope } from './contract.js';
+import {
+  type Answer,
+  type ArticleReference,
+  type Passage,
+  type Place,
+  type Scope,
+  UnknownArticle,
+} from './contract.js';
 import { type Inquiry, inquire } from './inquiry.js';
 import { type Judge, judgeOf, type Learnt } from './learnt.js';
 import { type Library, narrowTo, type ReadSentence, readLibrary } from './library.js';
@@ -22,10 +29,6 @@ export interface Answerer {
   answer(question: string, scope?: Scope): Answer;
   /** Their sentences, read and indexed; of one article, or of all. @throws UnknownArticle */
   library(article?: string): Library;
-}
-
-export class UnknownArticle extends Error {
-  override readonly name = 'UnknownArticle';
 }
 
 /**

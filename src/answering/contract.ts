@@ -85,3 +85,8 @@ export interface Scope {
   /** How many passages at most; 5 when absent. */
   readonly top?: number;
 }
+
+/** No article has the id that was asked for. */
+export class UnknownArticle extends Error {
+  override readonly name = 'UnknownArticle';
+}

@@ -1,5 +1,6 @@
-import { type Answerer, UnknownArticle } from '../answering/answerer.js';
+import type { Answerer } from '../answering/answerer.js';
 import type { Answer } from '../answering/contract.js';
+import { UnknownArticle } from '../answering/contract.js';
 import type { Quoted } from '../store/watches.js';
 import type { Words } from '../words/words.js';
 import { windowOf } from './cut.js';

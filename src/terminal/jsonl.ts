@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { type Answerer, UnknownArticle } from '../answering/answerer.js';
+import type { Answerer } from '../answering/answerer.js';
 import type { Answer, Scope } from '../answering/contract.js';
+import { UnknownArticle } from '../answering/contract.js';
 
 /**
  * One question a line in, one `Answer` as JSON a line out, in order. A line that begins with `{` is JSON:

@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
-import { idOf, isArticleFile } from '../corpus/read-file.js';
 import { SetError } from '../evaluation/set-error.js';
 import type { Articles } from './eval.js';
 
@@ -88,6 +87,7 @@ async function chosenArticle(
   named: string | undefined,
   { readArticles }: Surroundings,
 ): Promise<Articles> {
+  const { idOf, isArticleFile } = await import('../corpus/read-file.js');
   const isFile = named !== undefined && isArticleFile(named);
   const articles = await readArticles(isFile ? dirname(named) : folder);
   const id = isFile ? idOf(named) : named;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAnswerer, UnknownArticle } from '../../src/answering/answerer.js';
+import { createAnswerer } from '../../src/answering/answerer.js';
+import { UnknownArticle } from '../../src/answering/contract.js';
 import { articleOf, realContext } from '../replies/articles.js';
 import { anyQuestion, anyText } from './arbitrary.js';
 import { keepsContract } from './contract.js';

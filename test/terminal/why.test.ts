@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UnknownArticle } from '../../src/answering/answerer.js';
+import { UnknownArticle } from '../../src/answering/contract.js';
 import { whyOnce } from '../../src/terminal/why.js';
 import { articleOf, contextOf, realContext } from '../replies/articles.js';
 
