@@ -1,26 +1,27 @@
 #!/usr/bin/env node
 /** The command `footnote`: starts the bot, or with no token a chat in the terminal; `footnote ask` answers and ends. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { commands } from '../commands/index.js';
-import { createAnswerer, UnknownArticle } from './answering/answerer.js';
-import { CorpusError, readCorpus } from './corpus/corpus.js';
-import { openArchive } from './corpus/version-archive.js';
+import { UnknownArticle } from './answering/answerer.js';
+import { CorpusError } from './corpus/fault.js';
 import { SetError } from './evaluation/set-error.js';
+import { hostOf } from './host.js';
 import type { Context } from './replies/command.js';
-import { loadSettings, loadTerminalSettings, type Settings, SettingsError } from './settings.js';
+import { type Live, openLive } from './serving/live.js';
+import { loadSettings, loadTerminalSettings, SettingsError } from './settings.js';
+import { STATUS } from './status.js';
 import { askOnce } from './terminal/ask.js';
 import { chat } from './terminal/chat.js';
+import { addCorpusCommands } from './terminal/corpus-commands.js';
+import { addHosting } from './terminal/hosting.js';
 import { answerLines } from './terminal/jsonl.js';
 import { addMeasuring } from './terminal/measuring.js';
+import { showProgress } from './terminal/progress.js';
 import { lookOf } from './terminal/render.js';
 import { whyOnce } from './terminal/why.js';
 import { wordsFor } from './words/words.js';
-
-/** The process's exit status: 64 and 78 as in sysexits.h, so that a supervisor does not restart what cannot work. */
-const status = { done: 0, failed: 1, usage: 64, settings: 78 } as const;
 
 const program = new Command('footnote')
   .description('Answers questions about an article with the article’s own words.')
@@ -48,15 +49,34 @@ program
 
 addMeasuring(program, {
   readArticles: async (folder) =>
-    (await readContext(folder ?? loadTerminalSettings().corpusDir)).answerer.articles,
+    (await openArticles(folder ?? loadTerminalSettings().corpusDir, loadTerminalSettings().dataDir)).answerer
+      .articles,
   print: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => {
     if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
   },
   end: (good) => {
-    process.exitCode = good ? status.done : status.failed;
+    process.exitCode = good ? STATUS.done : STATUS.failed;
   },
 });
+
+addCorpusCommands(program, {
+  folder: () => loadTerminalSettings().corpusDir,
+  version: version(),
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+  end: (how) => {
+    process.exitCode = STATUS[how];
+  },
+});
+addHosting(program, hostOf(commands, manifest().engines.node));
+
+program
+  .command('healthcheck')
+  .description('tell whether the bot that runs here is connected: exit status 0, else 1')
+  .option('--oldest <seconds>', 'how old the last acknowledged heartbeat may be: 105', wholeNumber)
+  .option('--ready', 'count a bot that is still starting as unhealthy')
+  .action(healthcheck);
 
 program
   .command('feedback')
@@ -93,73 +113,34 @@ process.on('uncaughtException', breakOff);
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error) => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(status.done);
+  if ('code' in error && error.code === 'EPIPE') process.exit(STATUS.done);
   throw error;
 });
 
 async function start(): Promise<void> {
   const settings = loadSettings();
-  const context = await readContext(settings.corpusDir);
-  if (settings.discordToken !== undefined) {
-    await runBot({ ...settings, discordToken: settings.discordToken }, context);
-    return;
+  const { discordToken } = settings;
+  if (discordToken !== undefined) {
+    // Loaded only here: a terminal needs neither discord.js nor a log.
+    const { runBot } = await import('./bot.js');
+    // Once it is on Discord the bot does this itself, and answers first what has come in.
+    const started = () => void process.off('uncaughtException', breakOff);
+    process.exit(await runBot({ ...settings, discordToken }, commands, version(), started));
   }
+  const live = await openArticles(settings.corpusDir, settings.dataDir);
   process.stderr.write(
     'DISCORD_TOKEN is not set, so this is a chat in the terminal. For the bot, put its token into .env (see .env.example).\n\n',
   );
+  live.follow(() => {});
   await chat({
     input: process.stdin,
     output: process.stdout,
     commands,
-    context: () => context,
+    context: () => contextOf(live),
     look: lookOf(process.stdout, settings.noColor),
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
   });
-}
-
-/** Loaded only here: a terminal needs neither discord.js nor a log. */
-async function runBot(settings: Settings & { discordToken: string }, context: Context): Promise<void> {
-  const [{ startBot }, { DiscordUnreachable, FatalDiscordError }, { openLog }, { openStore }] =
-    await Promise.all([
-      import('./discord/bot.js'),
-      import('./discord/errors.js'),
-      import('./log.js'),
-      import('./store/store.js'),
-    ]);
-  const log = openLog({ level: settings.logLevel, secrets: [settings.discordToken] });
-  const { hostName, hostContact, privacyUrl } = settings;
-  const about = {
-    version: version(),
-    ...(hostName !== undefined && { hostName }),
-    ...(hostContact !== undefined && { hostContact }),
-    ...(privacyUrl !== undefined && { privacyUrl }),
-  };
-  const kept = openStore(settings.dataDir, settings.feedback, (sentence, err) =>
-    log.error({ err }, sentence),
-  );
-  // The bot does this itself, and answers first what has come in.
-  process.off('uncaughtException', breakOff);
-  const { keep, earlier } = openArchive(join(settings.dataDir, 'versions'), (fault) => log.warn(fault));
-  // Nobody has to wait for it, however many articles there are.
-  void keep(context.answerer.articles).then(() => log.debug('The articles are kept as they are now'));
-  try {
-    await startBot({
-      settings,
-      commands,
-      context: (locale) => ({ ...context, words: wordsFor(locale), kept, about, earlier }),
-      log,
-    });
-    process.exit(status.done);
-  } catch (error) {
-    // These two say all there is to say; anything else is a fault of ours, and its stack is needed.
-    if (error instanceof FatalDiscordError || error instanceof DiscordUnreachable) log.fatal(error.message);
-    else
-      log.fatal(
-        { err: error },
-        'Footnote has stopped. Start it again; if that does not help, report this line.',
-      );
-    process.exit(error instanceof FatalDiscordError ? status.settings : status.failed);
-  }
+  await live.close();
 }
 
 const askOptions = z.object({
@@ -179,16 +160,27 @@ async function ask(words: readonly string[], given: unknown): Promise<void> {
   if (!jsonl && question.trim() === '')
     throw new UsageError('Which question? For example: footnote ask how many fled Kursk');
   const settings = loadTerminalSettings();
-  const context = await readContext(corpus ?? settings.corpusDir);
+  const context = await readContext(corpus ?? settings.corpusDir, settings.dataDir);
   const scope = { ...(top === undefined ? {} : { top }), ...(article === undefined ? {} : { article }) };
   if (jsonl) {
     const good = await answerLines(process.stdin, process.stdout, context.answerer, scope);
-    process.exitCode = good ? status.done : status.failed;
+    process.exitCode = good ? STATUS.done : STATUS.failed;
   } else if (why) {
     process.stdout.write(whyOnce(question, scope, context));
   } else {
     process.stdout.write(askOnce(question, scope, context, lookOf(process.stdout, settings.noColor)));
   }
+}
+
+async function healthcheck(given: unknown): Promise<void> {
+  const { oldest, ready } = z
+    .object({ oldest: z.number().optional(), ready: z.boolean().default(false) })
+    .parse(given);
+  const { checkHealth, OLDEST } = await import('./health/verdict.js');
+  const judging = { oldest: oldest === undefined ? OLDEST : oldest * 1000, ready };
+  const { healthy, why } = checkHealth(loadTerminalSettings().healthFile, judging);
+  process.stdout.write(`${why}\n`);
+  process.exitCode = healthy ? STATUS.done : STATUS.failed;
 }
 
 async function sumUpFeedback(given: unknown): Promise<void> {
@@ -197,20 +189,25 @@ async function sumUpFeedback(given: unknown): Promise<void> {
     .parse(given);
   const { feedbackSummary } = await import('./terminal/feedback.js');
   const settings = loadTerminalSettings();
-  const { answerer } = await readContext(corpus ?? settings.corpusDir);
+  const { answerer } = await readContext(corpus ?? settings.corpusDir, settings.dataDir);
   process.stdout.write(feedbackSummary(settings.dataDir, answerer.articles, top));
 }
 
 /** @throws CorpusError when there is no article to read */
-async function readContext(folder: string): Promise<Context> {
-  const { articles, faults } = await readCorpus(folder);
-  for (const { message } of faults) process.stderr.write(`${message}\n`);
-  if (articles.length === 0) {
-    throw new CorpusError(
-      `There is no article in the folder “${folder}”. Put at least one .txt file there, or name another folder with CORPUS_DIR.`,
-    );
-  }
-  return { answerer: createAnswerer(articles), words: wordsFor('en') };
+async function readContext(folder: string, dataDir: string): Promise<Context> {
+  return contextOf(await openArticles(folder, dataDir));
+}
+
+/** The folder as it is now; what is wrong with it is said. @throws CorpusError when there is no article to read */
+async function openArticles(folder: string, dataDir: string): Promise<Live> {
+  const progress = showProgress(process.stderr);
+  const live = await openLive(folder, { dataDir, progress: progress.show, tell: progress.say });
+  progress.end();
+  return live;
+}
+
+function contextOf({ answerer }: Live): Context {
+  return { answerer, words: wordsFor('en') };
 }
 
 class UsageError extends Error {}
@@ -224,29 +221,33 @@ function wholeNumber(text: string): number {
 
 /** Says what went wrong, a line for each thing. @returns the exit status */
 async function report(error: unknown): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? status.done : status.usage;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.usage;
   const say = (line: string) => process.stderr.write(`${line}\n`);
   if (error instanceof UsageError || error instanceof UnknownArticle || error instanceof SetError) {
     say(error.message);
-    return status.usage;
+    return STATUS.usage;
   }
   if (error instanceof SettingsError) {
     for (const sentence of error.sentences) say(sentence);
-    return status.settings;
+    return STATUS.settings;
   }
   if (error instanceof CorpusError) {
     say(error.message);
-    return status.settings;
+    return STATUS.settings;
   }
   const { censor } = await import('./log.js');
   const what = censor(error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   say(`Footnote has stopped: ${what}. Start it again; if that does not help, report this line as a bug.`);
-  return status.failed;
+  return STATUS.failed;
 }
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return z.object({ version: z.string() }).parse(manifest).version;
+  return manifest().version;
+}
+
+function manifest() {
+  const read: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return z.object({ version: z.string(), engines: z.object({ node: z.string() }) }).parse(read);
 }
 
 // At the end of the file: everything above is defined by now.

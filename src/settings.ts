@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { config } from 'dotenv';
 import { z } from 'zod';
+import { type Shards, shards } from './shards.js';
 
 /** What the host sets, by environment variable or in `.env`; every variable that Footnote reads is here. */
 export interface Settings {
@@ -22,12 +27,18 @@ export interface Settings {
   readonly privacyUrl?: string;
   /** DATA_DIR: where what has to be kept is kept. It need not be there. */
   readonly dataDir: string;
+  /** SHARDS: which of the bot's connections this process holds; absent: one connection, that is all there is. */
+  readonly shards?: Shards;
+  /** METRICS_PORT and METRICS_HOST: where figures for Prometheus are served; absent: nowhere. */
+  readonly metrics?: { readonly port: number; readonly host: string };
+  /** HEALTH_FILE: where the running bot notes how it is, for `footnote healthcheck`. */
+  readonly healthFile: string;
   /** NO_COLOR: no bold in the terminal. See no-color.org. */
   readonly noColor: boolean;
 }
 
 /** What answering in a terminal needs of them. */
-export type TerminalSettings = Pick<Settings, 'corpusDir' | 'dataDir' | 'noColor'>;
+export type TerminalSettings = Pick<Settings, 'corpusDir' | 'dataDir' | 'healthFile' | 'noColor'>;
 
 /** Everything that is wrong with the settings, one sentence each, none of them with a value in it. */
 export class SettingsError extends Error {
@@ -52,6 +63,66 @@ export function loadTerminalSettings(): TerminalSettings {
   return readTerminalSettings(process.env);
 }
 
+/** The settings as far as they are good, for what has to work before all of them are. */
+export interface SettingsSoFar extends TerminalSettings {
+  /** Everything that is wrong with them, as `SettingsError` has it. */
+  readonly faults: readonly string[];
+  /** Absent where there is none, or none that can be one. */
+  readonly discordToken?: string;
+  /** Where it comes from, or would: the environment, `.env`, or the file that DISCORD_TOKEN_FILE names. */
+  readonly tokenFrom?: 'environment' | '.env' | 'file';
+  /** Absent where DISCORD_API_URL is wrong. */
+  readonly discordApiUrl?: string;
+  /** Absent where it is wrong, too. */
+  readonly commandGuildId?: string;
+}
+
+export function loadSettingsSoFar(): SettingsSoFar {
+  const inEnvironment = notEmpty(process.env)['DISCORD_TOKEN'] !== undefined;
+  const faults: string[] = [];
+  try {
+    loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    faults.push(...error.sentences);
+  }
+  const given = notEmpty(process.env);
+  const token = readToken(given['DISCORD_TOKEN'], given['DISCORD_TOKEN_FILE'], []);
+  const tokenFrom = inEnvironment
+    ? 'environment'
+    : given['DISCORD_TOKEN_FILE'] !== undefined
+      ? 'file'
+      : given['DISCORD_TOKEN'] !== undefined
+        ? '.env'
+        : undefined;
+  const api = variables.shape.DISCORD_API_URL.safeParse(given['DISCORD_API_URL']);
+  const guild = variables.shape.COMMAND_GUILD_ID.safeParse(given['COMMAND_GUILD_ID']);
+  return Object.freeze({
+    ...readTerminalSettings(given),
+    faults: [...faults, ...faultsOf(given)],
+    ...(token === undefined || !TOKEN.test(token) ? {} : { discordToken: token }),
+    ...(tokenFrom === undefined ? {} : { tokenFrom }),
+    ...(api.success ? { discordApiUrl: api.data } : {}),
+    ...(guild.success && guild.data !== undefined ? { commandGuildId: guild.data } : {}),
+  });
+}
+
+function faultsOf(environment: Environment): readonly string[] {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.sentences;
+    throw error;
+  }
+}
+
+/** A bot's token as somebody pasted it; undefined when it cannot be one. */
+export function tokenIn(pasted: string): string | undefined {
+  const token = bare(pasted);
+  return TOKEN.test(token) ? token : undefined;
+}
+
 /** Environment variables by name. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -69,6 +140,7 @@ export function readSettings(environment: Environment): Settings {
 
   const { LOG_LEVEL, COMMAND_GUILD_ID, DISCORD_API_URL, FEEDBACK, HOST_NAME, HOST_CONTACT, PRIVACY_URL } =
     parsed.data;
+  const { SHARDS, METRICS_PORT, METRICS_HOST } = parsed.data;
   return Object.freeze({
     ...readTerminalSettings(environment),
     ...(token === undefined ? {} : { discordToken: token }),
@@ -79,6 +151,8 @@ export function readSettings(environment: Environment): Settings {
     ...(HOST_NAME === undefined ? {} : { hostName: HOST_NAME }),
     ...(HOST_CONTACT === undefined ? {} : { hostContact: HOST_CONTACT }),
     ...(PRIVACY_URL === undefined ? {} : { privacyUrl: PRIVACY_URL }),
+    ...(SHARDS === undefined ? {} : { shards: SHARDS }),
+    ...(METRICS_PORT === undefined ? {} : { metrics: { port: METRICS_PORT, host: METRICS_HOST } }),
   });
 }
 
@@ -88,8 +162,20 @@ export function readTerminalSettings(environment: Environment): TerminalSettings
   return Object.freeze({
     corpusDir: given['CORPUS_DIR'] ?? 'corpus',
     dataDir: given['DATA_DIR'] ?? 'data',
+    healthFile: given['HEALTH_FILE'] ?? usualHealthFile(given['DATA_DIR'] ?? 'data', given['SHARDS'] ?? ''),
     noColor: given['NO_COLOR'] !== undefined,
   });
+}
+
+/**
+ * In the system's folder for what need not last: the program's own may be read-only. Bots that run side by side differ in
+ * where they keep things, or in their shards; nothing in the name tells who they are.
+ */
+function usualHealthFile(dataDir: string, shards: string): string {
+  const which = createHash('sha256')
+    .update(`${resolve(dataDir)}\n${shards.trim()}`)
+    .digest('hex');
+  return join(tmpdir(), `footnote-health-${which.slice(0, 8)}.json`);
 }
 
 function notEmpty(environment: Environment): Environment {
@@ -134,6 +220,8 @@ function shown(name: string, longest: number) {
     .regex(/^[^\p{Cc}]*$/u, fault)
     .optional();
 }
+
+const METRICS_PORT_FAULT = 'METRICS_PORT must be the number of a port, from 1 to 65535, such as 9464.';
 
 const variables = z.object({
   FEEDBACK: z
@@ -181,6 +269,22 @@ const variables = z.object({
         .replace(/\/+$/, ''),
     )
     .default('https://discord.com/api'),
+  SHARDS: shards.optional(),
+  METRICS_PORT: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, METRICS_PORT_FAULT)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, METRICS_PORT_FAULT)
+    .optional(),
+  METRICS_HOST: z
+    .string()
+    .trim()
+    .refine(
+      (host) => isIP(host) !== 0 || host === 'localhost',
+      'METRICS_HOST must be an address of this machine: 127.0.0.1, ::1, or 0.0.0.0 for all of them.',
+    )
+    .default('127.0.0.1'),
 });
 
 function isFolder(path: string): boolean {

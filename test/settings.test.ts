@@ -27,6 +27,9 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
   return [];
 }
 
+/** In the system's temporary folder, by what the bot is: tested where it is used. */
+const healthFile = expect.stringMatching(/footnote-health-[0-9a-f]{8}\.json$/);
+
 describe('the settings', () => {
   test('need nothing', () => {
     expect(readSettings({})).toEqual({
@@ -36,6 +39,7 @@ describe('the settings', () => {
       noColor: false,
       dataDir: 'data',
       feedback: 'off',
+      healthFile,
     });
   });
 
@@ -53,6 +57,10 @@ describe('the settings', () => {
       HOST_NAME: ' ',
       HOST_CONTACT: '',
       PRIVACY_URL: '',
+      SHARDS: '',
+      METRICS_PORT: '',
+      METRICS_HOST: '',
+      HEALTH_FILE: ' ',
     };
     expect(readSettings(empty)).toEqual(readSettings({}));
   });
@@ -70,6 +78,10 @@ describe('the settings', () => {
         HOST_NAME: ' Ada ',
         HOST_CONTACT: 'ada@example.com',
         PRIVACY_URL: 'https://example.com/privacy',
+        SHARDS: '0-1/4',
+        METRICS_PORT: '9464',
+        METRICS_HOST: '0.0.0.0',
+        HEALTH_FILE: '/run/footnote/health.json',
       }),
     ).toEqual({
       discordToken: token,
@@ -83,6 +95,9 @@ describe('the settings', () => {
       hostName: 'Ada',
       hostContact: 'ada@example.com',
       privacyUrl: 'https://example.com/privacy',
+      shards: { ids: [0, 1], count: 4 },
+      metrics: { port: 9464, host: '0.0.0.0' },
+      healthFile: '/run/footnote/health.json',
     });
   });
 
@@ -147,11 +162,14 @@ describe('faults in the settings', () => {
     HOST_NAME: 'first\nsecond',
     HOST_CONTACT: 'c'.repeat(201),
     PRIVACY_URL: 'javascript:alert(1)',
+    SHARDS: '4/4',
+    METRICS_PORT: '70000',
+    METRICS_HOST: 'my-machine',
   };
 
   test('are told all at once, each by the name of its variable', () => {
     const faults = faultsOf(wrong);
-    expect(faults).toHaveLength(9);
+    expect(faults).toHaveLength(12);
     for (const name of Object.keys(wrong))
       expect(faults.filter((fault) => fault.startsWith(`${name} `))).toHaveLength(1);
   });
@@ -165,6 +183,7 @@ describe('faults in the settings', () => {
     expect(readTerminalSettings({ ...wrong, NO_COLOR: '1' })).toEqual({
       corpusDir: wrong.CORPUS_DIR,
       dataDir: 'data',
+      healthFile,
       noColor: true,
     });
   });
@@ -199,6 +218,10 @@ test('.env.example has a line for every variable, and its values are good', () =
     'HOST_NAME',
     'HOST_CONTACT',
     'PRIVACY_URL',
+    'SHARDS',
+    'METRICS_PORT',
+    'METRICS_HOST',
+    'HEALTH_FILE',
   ]);
   expect(readSettings(Object.fromEntries(lines.map((line) => line.split('='))))).toEqual(readSettings({}));
 });

@@ -26,8 +26,13 @@ export function countWords({ tokens }: Question, library: Library): WordCount[] 
 /** A letter alone is often a part of a word to one reader and a word to another: the s of “Putin’s”. */
 const SHORTEST = 2;
 
+/** Sentences that are counted through word by word. */
+const COUNTED = 500;
+
 function occurrences(folded: string, stem: string, { sentences, retrieval }: Library): number {
-  if (retrieval.frequency(stem) === 0) return 0;
+  const frequency = retrieval.frequency(stem);
+  if (frequency === 0) return 0;
+  if (frequency > COUNTED) return retrieval.written(folded);
   let count = 0;
   for (const id of retrieval.search([stem])) {
     for (const token of sentences[id]?.tokens ?? []) if (token.text.toLowerCase() === folded) count += 1;

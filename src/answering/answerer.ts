@@ -10,6 +10,7 @@ import { type Library, narrowTo, type ReadSentence, readLibrary } from './librar
 import { otherFigures } from './other-figures.js';
 import { readQuestionFor } from './question-language.js';
 import { rank } from './ranking.js';
+import type { Segment } from './segment.js';
 import { findSpan } from './span.js';
 import { type Distinct, distinct } from './twins.js';
 import { LEARNT } from './weights.js';
@@ -27,9 +28,16 @@ export class UnknownArticle extends Error {
   override readonly name = 'UnknownArticle';
 }
 
-/** Indexes the articles. Work that does not depend on a question is done here, once. */
-export function createAnswerer(articles: readonly Article[], learnt: Learnt = LEARNT): Answerer {
-  const whole = readLibrary(articles);
+/**
+ * Indexes the articles. Work that does not depend on a question is done here, once.
+ * @param segments where some of them are indexed already
+ */
+export function createAnswerer(
+  articles: readonly Article[],
+  learnt: Learnt = LEARNT,
+  segments: readonly Segment[] = [],
+): Answerer {
+  const whole = readLibrary(articles, segments);
   const parts = new Map<string, Library>();
   const library = (id?: string): Library => {
     if (id !== undefined && !articles.some((article) => article.id === id)) {
@@ -39,6 +47,7 @@ export function createAnswerer(articles: readonly Article[], learnt: Learnt = LE
     let part = parts.get(id);
     if (part === undefined) {
       part = narrowTo(whole, id);
+      if (parts.size >= MOST_PARTS) parts.clear();
       parts.set(id, part);
     }
     return part;
@@ -51,6 +60,8 @@ export function createAnswerer(articles: readonly Article[], learnt: Learnt = LE
 }
 
 const DEFAULT_TOP = 5;
+/** Articles that have an index of their own at a time. */
+const MOST_PARTS = 200;
 
 function answerFrom(library: Library, text: string, top: number, learnt: Learnt): Answer {
   const { inquiry, ranked, judge } = rankFor(text, library, top, learnt);

@@ -10,10 +10,9 @@ import { tokenize } from './tokens.js';
  * asks what somebody says ("according to Putin") and one of them is theirs, only theirs.
  */
 export function findCandidates(inquiry: Inquiry, library: Library, most: number): ReadSentence[] {
-  const found = library.retrieval.search(inquiry.stems).slice(0, most);
+  const found = library.retrieval.searchBest(inquiry.stems, most);
   const candidates = new Set(found);
-  for (const id of library.retrieval.search(inquiry.kin.slice(0, MOST_KIN)).slice(0, NEAR))
-    candidates.add(id);
+  for (const id of library.retrieval.searchBest(inquiry.kin.slice(0, MOST_KIN), NEAR)) candidates.add(id);
   for (const id of found.slice(0, NEAR)) {
     for (const next of [id - 1, id + 1]) {
       if (library.sentences[next]?.article === library.sentences[id]?.article) candidates.add(next);

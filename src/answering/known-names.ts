@@ -4,13 +4,21 @@ import { tokenize } from './tokens.js';
 import { topicOf } from './wordnet/lexicon.js';
 
 /** The kind of what a name's stem names. */
-export type Names = ReadonlyMap<string, 'place' | 'person'>;
+export interface Names {
+  get(stem: string): 'place' | 'person' | undefined;
+}
 
 /** Stems that the library writes with a capital only, by the kind of which they are mentioned most. */
 export function namesOf(library: Library): Names {
   let names = known.get(library);
   if (names === undefined) {
-    names = readNames(library);
+    const kinds = new Map<string, 'place' | 'person' | undefined>();
+    names = {
+      get(stem) {
+        if (!kinds.has(stem)) kinds.set(stem, kindOf(stem, library));
+        return kinds.get(stem);
+      },
+    };
     known.set(library, names);
   }
   return names;
@@ -18,28 +26,29 @@ export function namesOf(library: Library): Names {
 
 const known = new WeakMap<Library, Names>();
 
-function readNames({ sentences }: Library): Names {
-  const counts = new Map<string, { place: number; person: number }>();
-  const common = new Set<string>();
-  const count = (stem: string, kind: 'place' | 'person') => {
-    const counted = counts.get(stem) ?? { place: 0, person: 0 };
-    counted[kind] += 1;
-    counts.set(stem, counted);
-  };
-  for (const { tokens, mentions, sentence } of sentences) {
-    for (const { stem, text } of tokens) if (!/^\p{Lu}/u.test(text)) common.add(stem);
-    for (const { kind, from, to } of mentions) {
+/** Sentences that are looked at for one name. */
+const LOOKED_AT = 50;
+
+function kindOf(stem: string, { retrieval, sentences }: Library): 'place' | 'person' | undefined {
+  if (retrieval.frequency(stem) === 0 || retrieval.isWrittenSmall(stem)) return undefined;
+  let places = 0;
+  let people = 0;
+  for (const id of retrieval.search([stem]).slice(0, LOOKED_AT)) {
+    const read = sentences[id];
+    if (read === undefined) continue;
+    for (const { kind, from, to } of read.mentions) {
       if (kind !== 'place' && kind !== 'person') continue;
-      for (const { stem, stop, word } of tokens.slice(from, to)) {
-        // The "Mayor" of a name is no name.
-        if (!stop && topicOf(word)?.name !== false) count(stem, kind);
-      }
+      // The "Mayor" of a name is no name.
+      const named = read.tokens
+        .slice(from, to)
+        .filter((token) => token.stem === stem && !token.stop && topicOf(token.word)?.name !== false);
+      if (kind === 'place') places += named.length;
+      else people += named.length;
     }
-    for (const { stem, stop } of tokenize(sentence.speaker?.name ?? '')) if (!stop) count(stem, 'person');
+    people += tokenize(read.sentence.speaker?.name ?? '').filter(
+      (token) => token.stem === stem && !token.stop,
+    ).length;
   }
-  return new Map(
-    [...counts].flatMap(([stem, { place, person }]) =>
-      common.has(stem) ? [] : [[stem, place >= person ? 'place' : 'person'] as const],
-    ),
-  );
+  if (places + people === 0) return undefined;
+  return places >= people ? 'place' : 'person';
 }

@@ -1,13 +1,11 @@
 /** Whether a sentence speaks of what a question speaks of, by words that are used alike: a hint, and no proof. */
-import { cosine, nearest, senseOf, themeOf, type WordSense } from './glove/vectors.js';
+import { cosine, senseOf, themeOf, type WordSense } from './glove/vectors.js';
 import type { Found, Inquiry } from './inquiry.js';
 import type { Token } from './tokens.js';
 
 /** The words of a text of which it is known how they are used. */
 export interface Senses {
   readonly words: readonly SensedWord[];
-  /** The vectors of those that are no names, one behind the other. */
-  readonly plain: Float32Array;
   /** What the words are about taken together. */
   readonly theme: Float32Array | undefined;
 }
@@ -24,11 +22,12 @@ export function sensesOf(tokens: readonly Token[]): Senses {
   for (const { stem, stop, text } of tokens) {
     if (stop || words.has(stem)) continue;
     const sense = senseOf(stem);
-    if (sense !== undefined) words.set(stem, { ...sense, stem, name: /^\p{Lu}/u.test(text) });
+    if (sense === undefined) continue;
+    const { vector, rarity } = sense;
+    words.set(stem, { vector, rarity, stem, name: /^\p{Lu}/u.test(text) });
   }
   const list = [...words.values()];
-  const plain = list.filter(({ name }) => !name).flatMap(({ vector }) => [...vector]);
-  return { words: list, plain: Float32Array.from(plain), theme: themeOf(list) };
+  return { words: list, theme: themeOf(list) };
 }
 
 /**
@@ -46,9 +45,16 @@ export function missingAlike(inquiry: Inquiry, sentence: Senses, found: Found): 
     all += weight;
     const sense = missing === 0 || classes[term] === 'name' ? undefined : senses.terms.get(stem);
     if (sense === undefined) continue;
-    share += missing * nearest(sense.vector, sentence.plain);
+    share += missing * closest(sense, sentence.words);
   }
   return all === 0 ? 0 : share / all;
+}
+
+/** The cosine with the word that comes closest and is no name; at least 0. */
+function closest({ vector }: WordSense, words: readonly SensedWord[]): number {
+  let most = 0;
+  for (const word of words) if (!word.name) most = Math.max(most, cosine(vector, word.vector));
+  return most;
 }
 
 /** Cosine of what the question is about and what the sentence is about. */

@@ -1,13 +1,13 @@
 /** Which sentences could matter: MiniSearch over the stems of every sentence. */
-import MiniSearch from 'minisearch';
-import { isWord } from './wordnet/lexicon.js';
+import { idf, scoreBeyond } from './bm25.js';
+import { misspellings, type Variant } from './misspellings.js';
+import { SEPARATOR, type Segment } from './segment.js';
+import { wordsBeginningWith } from './vocabulary.js';
 
-/** A sentence as it is indexed: its content stems, and its place in the list that the index was built from. */
-export interface Indexed {
-  readonly id: number;
-  readonly stems: readonly string[];
-}
-
+/**
+ * All that answering asks of an index. Another engine that is to stand in MiniSearch's place, such as a cluster for more than
+ * fits into one process, implements this and nothing else.
+ */
 export interface Retrieval {
   /** How many sentences are indexed. */
   readonly size: number;
@@ -15,87 +15,165 @@ export interface Retrieval {
   frequency(stem: string): number;
   /** Stems of the index that a question's term may stand for, surest first; empty: the word occurs nowhere. */
   variants(term: string): readonly Variant[];
-  /** Ids of the sentences with at least one of the stems, best first by MiniSearch's BM25+. */
+  /** Ids of all sentences with at least one of the stems, best first by BM25+. */
   search(stems: readonly string[]): number[];
+  /**
+   * At most `most` of them, and little work where many sentences hold one of the stems: of two sentences the one that is left out
+   * holds the more frequent stems only, or fewer of them.
+   */
+  searchBest(stems: readonly string[], most: number): number[];
+  /** The words that begin so, the most frequent first. @param beginning folded, as `Token.word` is */
+  beginningWith(beginning: string, most: number): string[];
+  /** How often a word is written, give or take what has gone of a library that has changed. @param word folded */
+  written(word: string): number;
+  /** Whether a stem is written with a small letter somewhere. */
+  isWrittenSmall(stem: string): boolean;
 }
 
-export interface Variant {
-  readonly stem: string;
-  /** 0–1: how sure it is that this is the word that was meant. */
-  readonly weight: number;
-  readonly how: 'same' | 'misspelt';
+/** A segment as a part of a library. */
+export interface Placed {
+  readonly segment: Segment;
+  /** By the sentence's place in the segment, its id in the library; -1: it is not in it. */
+  readonly ids: Int32Array;
 }
 
-export function createRetrieval(sentences: readonly Indexed[]): Retrieval {
-  const index = new MiniSearch<Indexed>({
-    fields: ['stems'],
-    extractField: (sentence, field) => (field === 'id' ? sentence.id : sentence.stems.join(SEPARATOR)),
-    tokenize: (text) => text.split(SEPARATOR),
-    processTerm: (stem) => stem,
-  });
-  index.addAll(sentences);
-
-  const frequencies = new Map<string, number>();
-  for (const { stems } of sentences) {
-    for (const stem of new Set(stems)) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
-  }
+export function createRetrieval(parts: readonly Placed[]): Retrieval {
+  const segments = parts.map(({ segment }) => segment);
+  const size = parts.reduce((sum, { ids }) => sum + ids.reduce((count, id) => count + Number(id >= 0), 0), 0);
+  const frequency = frequenciesIn(parts);
   const misspelt = new Map<string, readonly Variant[]>();
+  const rarity = (stem: string) => idf(frequency(stem), size);
+  const best = (query: Query) =>
+    parts
+      .flatMap((part) => found(part, query, rarity))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .map(({ id }) => id);
   return {
-    size: sentences.length,
-    frequency: (stem) => frequencies.get(stem) ?? 0,
+    size,
+    frequency,
     variants(term) {
-      if (frequencies.has(term)) return [{ stem: term, weight: 1, how: 'same' }];
+      if (frequency(term) > 0) return [{ stem: term, weight: 1, how: 'same' }];
       let variants = misspelt.get(term);
       if (variants === undefined) {
-        variants = misspellings(term, index);
+        variants = misspellings(term, segments).filter(({ stem }) => frequency(stem) > 0);
         if (misspelt.size >= VARIANT_CACHE) misspelt.clear();
         misspelt.set(term, variants);
       }
       return variants;
     },
-    search(stems) {
-      if (stems.length === 0) return [];
-      return index.search(stems.join(SEPARATOR)).map(({ id }) => id);
+    search: (stems) => best({ stems, beside: [], together: 1 }),
+    searchBest(stems, most) {
+      const { rare, frequent, postings } = apart(stems, frequency, most * POSTINGS);
+      // A single stem that many sentences hold: most of these hold no other.
+      if (postings > most * POSTINGS && frequent.length > 0) {
+        const ids = best({ stems: rare, beside: frequent, together: 2 });
+        if (ids.length >= most) return ids.slice(0, most);
+      }
+      return best({ stems: rare, beside: frequent, together: 1 }).slice(0, most);
     },
+    beginningWith: (beginning, most) => wordsBeginningWith(beginning, segments, most),
+    written: (word) => segments.reduce((sum, { words }) => sum + (words.get(word) ?? 0), 0),
+    isWrittenSmall: (stem) => segments.some(({ small }) => small.has(stem)),
   };
 }
 
-/** No stem contains one: a word never does, and some hold a comma (`1,5`) or fold to letters with a space between. */
-const SEPARATOR = '\n';
 const VARIANT_CACHE = 10_000;
 
-function misspellings(term: string, index: MiniSearch<Indexed>): readonly Variant[] {
-  // A word that is spelt right means itself: tanks are no talk.
-  if (term.length < 4 || /\p{N}/u.test(term) || isWord(term)) return [];
-  const near = new Set(index.search(term, { fuzzy: 2 }).flatMap((result) => result.terms));
-  const allowed = term.length < 8 ? 1 : 2;
-  return [...near]
-    .map((stem) => ({ stem, distance: typingDistance(term, stem) }))
-    .filter(({ distance }) => distance <= allowed)
-    .sort((a, b) => a.distance - b.distance || (a.stem < b.stem ? -1 : 1))
-    .slice(0, 3)
-    .map(({ stem, distance }) => ({ stem, weight: 1 - distance / 4, how: 'misspelt' as const }));
+/** Postings – a stem in a sentence – that MiniSearch scores for each sentence that is wanted. One takes it about a microsecond. */
+const POSTINGS = 10;
+
+/** The rarest stems, as long as they have few postings together, and at least one; and the others. */
+function apart(
+  stems: readonly string[],
+  frequency: (stem: string) => number,
+  most: number,
+): { readonly rare: readonly string[]; readonly frequent: readonly string[]; readonly postings: number } {
+  const counted = stems.map((stem) => ({ stem, count: frequency(stem) })).filter(({ count }) => count > 0);
+  counted.sort((a, b) => a.count - b.count);
+  let postings = 0;
+  let upTo = 0;
+  for (const { count } of counted) {
+    if (upTo > 0 && postings + count > most) break;
+    postings += count;
+    upTo += 1;
+  }
+  const ordered = counted.map(({ stem }) => stem);
+  return { rare: ordered.slice(0, upTo), frequent: ordered.slice(upTo), postings };
 }
 
-/**
- * Optimal string alignment distance (Damerau 1964): insertions, deletions, substitutions and exchanges of two
- * neighbouring letters, each counted as one slip.
- */
-export function typingDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(best);
-    }
-    beforeLast = last;
-    last = row;
+interface Query {
+  readonly stems: readonly string[];
+  /** Stems that are not searched for, and count where they stand beside one that is. */
+  readonly beside: readonly string[];
+  /** How many of all of them a sentence has to hold. */
+  readonly together: number;
+}
+
+interface Scored {
+  readonly id: number;
+  readonly score: number;
+}
+
+function found(part: Placed, query: Query, rarity: (stem: string) => number): Scored[] {
+  const { segment, ids } = part;
+  const { index, frequencies, size } = segment;
+  const stems = query.stems.filter((stem) => segment.stems.has(stem));
+  if (stems.length === 0) return [];
+  // Rarity is a matter of the whole library: the segment's own is taken back.
+  const boostTerm = (stem: string) => {
+    const own = idf(frequencies[segment.stems.get(stem) ?? -1] ?? 0, size);
+    return own > 0 ? rarity(stem) / own : 1;
+  };
+  const all = [...query.stems, ...query.beside];
+  const options =
+    query.together > 1 ? { boostTerm, boostDocument: holding(segment, all, query.together) } : { boostTerm };
+  const more = scoreBeyond(segment, query.beside, rarity);
+  const scored: Scored[] = [];
+  for (const { id, score, queryTerms } of index.search(stems.join(SEPARATOR), options)) {
+    const known = ids[id] ?? -1;
+    if (known >= 0) scored.push({ id: known, score: more(id, score, queryTerms.length) });
   }
-  return last[b.length] ?? 0;
+  return scored;
+}
+
+/** @returns 1 for the sentences that hold so many of the stems, and 0 for others, which MiniSearch then passes over */
+function holding(
+  { stems: numbers, held, starts }: Segment,
+  stems: readonly string[],
+  least: number,
+): (place: number) => number {
+  const wanted = new Set(stems.flatMap((stem) => numbers.get(stem) ?? []));
+  return (place) => {
+    const from = starts[place] ?? 0;
+    const to = starts[place + 1] ?? 0;
+    let holds = 0;
+    for (let at = from; at < to && holds < least; at += 1) {
+      const number = held[at] ?? -1;
+      if ((at === from || held[at - 1] !== number) && wanted.has(number)) holds += 1;
+    }
+    return holds >= least ? 1 : 0;
+  };
+}
+
+/** How many sentences of the library hold a stem: those that a segment has beyond it are taken off. */
+function frequenciesIn(parts: readonly Placed[]): (stem: string) => number {
+  const beyond = parts.map(({ segment, ids }) => {
+    const gone = new Map<number, number>();
+    for (let place = 0; place < segment.size; place += 1) {
+      if ((ids[place] ?? -1) >= 0) continue;
+      const held = new Set(segment.held.subarray(segment.starts[place], segment.starts[place + 1]));
+      for (const stem of held) gone.set(stem, (gone.get(stem) ?? 0) + 1);
+    }
+    return gone;
+  });
+  return (stem) => {
+    let count = 0;
+    for (let part = 0; part < parts.length; part += 1) {
+      const segment = parts[part]?.segment;
+      const number = segment?.stems.get(stem);
+      if (segment === undefined || number === undefined) continue;
+      count += (segment.frequencies[number] ?? 0) - (beyond[part]?.get(number) ?? 0);
+    }
+    return count;
+  };
 }

@@ -27,7 +27,7 @@ export function search(
   learnt: Learnt = LEARNT,
 ): Find[] {
   const inquiry = inquire(readQuestionFor(words, library), library);
-  const having = sentencesWith(inquiry, library, MOST, speaker);
+  const having = sentencesWith(inquiry, library, library.retrieval.search(inquiry.stems), MOST, speaker);
   const held = ({ read }: Ranked) => new Set(inquiry.match(read).hits.map(({ term }) => term)).size;
   return distinct(
     rank(inquiry, library, having, judgeOf(inquiry.question, learnt).ranking).sort(
@@ -39,15 +39,16 @@ export function search(
 /** More than anybody pages through. */
 export const MOST = 500;
 
-/** At most `most` of the sentences that hold a word of the inquiry, the best first by the index alone. */
+/** At most `most` of the sentences with these ids that do hold a word of the inquiry, in their order. */
 export function sentencesWith(
   inquiry: Inquiry,
   library: Library,
+  ids: readonly number[],
   most: number,
   speaker?: string,
 ): ReadSentence[] {
   const having: ReadSentence[] = [];
-  for (const id of library.retrieval.search(inquiry.stems)) {
+  for (const id of ids) {
     if (having.length === most) break;
     const read = library.sentences[id];
     if (read === undefined || inquiry.match(read).hits.length === 0) continue;

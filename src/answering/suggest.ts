@@ -8,7 +8,6 @@ import { rank } from './ranking.js';
 import { type Find, findOf, sentencesWith } from './search.js';
 import { tokenize } from './tokens.js';
 import { distinct } from './twins.js';
-import { beginningWith } from './vocabulary.js';
 import { LEARNT } from './weights.js';
 
 /**
@@ -17,7 +16,12 @@ import { LEARNT } from './weights.js';
  */
 export function suggest(typed: string, library: Library, most: number, learnt: Learnt = LEARNT): Find[] {
   const inquiry = inquire(readQuestionFor(completed(typed, library), library), library);
-  const having = sentencesWith(inquiry, library, LOOKED_AT);
+  const having = sentencesWith(
+    inquiry,
+    library,
+    library.retrieval.searchBest(inquiry.stems, LOOKED_AT),
+    LOOKED_AT,
+  );
   return distinct(rank(inquiry, library, having, judgeOf(inquiry.question, learnt).ranking))
     .slice(0, most)
     .map((one) => findOf(one, inquiry));
@@ -35,6 +39,6 @@ function completed(typed: string, library: Library): string {
     library.retrieval.frequency(last.stem) > 0
   )
     return typed;
-  const words = beginningWith(last.word, library, COMPLETIONS);
+  const words = library.retrieval.beginningWith(last.word, COMPLETIONS);
   return words.length === 0 ? typed : typed.slice(0, last.start) + words.join(' ');
 }

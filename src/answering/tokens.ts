@@ -28,19 +28,29 @@ export function tokenize(text: string, language: string = ENGLISH): Token[] {
   if (language !== ENGLISH) return splitWords(text, language);
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    const written = match[0];
-    const shown = written.replace(POSSESSIVE, '');
-    const word = fold(shown);
-    tokens.push({
-      text: shown,
-      start: match.index,
-      end: match.index + shown.length,
-      word,
-      stem: stem(word),
-      stop: STOP_WORDS.has(word),
-    });
+    const { shown, word, stem, stop } = lexemeOf(match[0]);
+    const start = match.index;
+    tokens.push({ text: shown, start, end: start + shown.length, word, stem, stop });
   }
   return tokens;
+}
+
+/** What is the same wherever a word is written so. */
+interface Lexeme extends Pick<Token, 'word' | 'stem' | 'stop'> {
+  /** Without a possessive ending. */
+  readonly shown: string;
+}
+
+function lexemeOf(written: string): Lexeme {
+  let known = lexemes.get(written);
+  if (known === undefined) {
+    const shown = written.replace(POSSESSIVE, '');
+    const word = fold(shown);
+    known = { shown, word, stem: stem(word), stop: STOP_WORDS.has(word) };
+    if (lexemes.size >= CACHE_LIMIT) lexemes.clear();
+    lexemes.set(written, known);
+  }
+  return known;
 }
 
 /** The stem of a folded English word; an irregular form has its lemma's (`fled`, `flee`). */
@@ -60,6 +70,7 @@ const POSSESSIVE = /['’ʼ]s$/iu;
 
 const CACHE_LIMIT = 100_000;
 const stems = new Map<string, string>();
+const lexemes = new Map<string, Lexeme>();
 
 /** The package's list, and the words of the same closed classes that it leaves out. */
 const STOP_WORDS: ReadonlySet<string> = new Set([

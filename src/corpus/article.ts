@@ -1,8 +1,8 @@
 /**
  * An article and its parts: what the rest of the house knows of a text.
  *
- * All offsets are UTF-16 code units in `Article.text`, which is the file's own text. What is shown of a
- * sentence may differ from the file in white space only.
+ * All offsets are UTF-16 code units in `Article.text`: of a plain text the file itself, of every other format the words
+ * taken out of it. What is shown of a sentence may differ from it in white space only.
  */
 export interface Article {
   /** The file's name without its extension: `belgorod-kursk`. */
@@ -10,7 +10,7 @@ export interface Article {
   readonly metadata: Metadata;
   /** The language that it is read in, stated or found: BCP 47 without script and region. Only `metadata` says what is known. */
   readonly language: string;
-  /** The file, decoded, letter for letter; a byte order mark is not part of it. */
+  /** The document's own words, letter for letter; a byte order mark is not part of them. */
   readonly text: string;
   /** The first 8 hex digits of the SHA-256 of `text`: tells one version of an article from another. */
   readonly hash: string;

@@ -1,160 +1,155 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import type { Article, Metadata } from './article.js';
-import { MetadataError, metadataFromName, readMetadata } from './metadata.js';
-import { readArticle } from './read-article.js';
+import { stat } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Article } from './article.js';
+import { codeOf, type Fault, Unreadable } from './fault.js';
+import { listFolder } from './folder.js';
+import { remedyFor } from './formats/formats.js';
+import { MetadataError } from './metadata.js';
+import { idOf, isArticleFile, metadataFileOf, readArticleFile } from './read-file.js';
 
 /** What a folder holds: the articles that could be read, and one sentence for each file that could not. */
 export interface Corpus {
+  /** Sorted by id, so that they are the same on every system. */
   readonly articles: readonly Article[];
+  /** Where each of them stands, in the order of the paths. */
+  readonly files: readonly CorpusFile[];
   readonly faults: readonly Fault[];
 }
 
-/** A file that was left out: which, why and what to do, in one sentence. */
-export interface Fault {
+/** The file of an article. */
+export interface CorpusFile {
   readonly file: string;
-  readonly message: string;
+  /** Another one after every change of the file or of what stands beside it; null: it has to be read again all the same. */
+  readonly stamp: string | null;
+  readonly article: Article;
+}
+
+export interface Reading {
+  /** What was read before: a file with the same stamp is not read again. */
+  readonly before?: readonly CorpusFile[];
+  /** Whether a file that can no longer be read keeps the version before. */
+  readonly keepGood?: boolean;
+  /** Is told after each file how many are done. */
+  readonly progress?: (done: number, all: number) => void;
 }
 
 /**
- * Reads every article below `folder` (`*.txt`, with `NAME.yaml` beside it where something is known of it).
- * Articles come sorted by id, so that they are the same on every system.
+ * Reads every article below `folder`, with `NAME.yaml` beside it where something is known of it.
  * @throws CorpusError when the folder itself cannot be read.
  */
-export async function readCorpus(folder: string): Promise<Corpus> {
-  const root = await rootOf(folder);
-  const faults: Fault[] = [];
-  const files = await filesBelow(folder, root, faults);
-  const articles = new Map<string, { article: Article; file: string }>();
-  for (const file of files.filter((name) => /\.txt$/i.test(name))) {
+export async function readCorpus(folder: string, reading: Reading = {}): Promise<Corpus> {
+  const { before = [], keepGood = false, progress } = reading;
+  const earlier = new Map(before.map((one) => [one.file, one]));
+  const listing = await listFolder(folder);
+  const names = new Set(listing.files);
+  const sources = listing.files.filter(isArticleFile).map((file) => {
+    const beside = metadataFileOf(file);
+    return { file, beside: names.has(beside) ? beside : null };
+  });
+  const stamps = await stampsOf(sources);
+
+  const read = new Map<string, CorpusFile>();
+  const faults: Fault[] = [
+    ...listing.faults,
+    ...strayMetadata(listing.files),
+    ...otherDocuments(listing.files),
+  ];
+  for (const [at, { file, beside }] of sources.entries()) {
+    progress?.(at, sources.length);
     const id = idOf(file);
-    const taken = articles.get(id);
+    const was = earlier.get(file);
     try {
+      const taken = read.get(id);
       if (taken) throw new Unreadable(`is named like ${taken.file}; give it another name`);
-      const metadata = await metadataBeside(file, files);
-      articles.set(id, { article: readArticle({ id, text: await textOf(file), metadata }), file });
+      const stamp = stamps[at] ?? null;
+      if (was !== undefined && stamp !== null && was.stamp === stamp) read.set(id, was);
+      else {
+        const article = await readArticleFile(file, beside);
+        // Written anew as it was: whoever knows the article need not look at it again.
+        read.set(id, { file, stamp, article: was && isSame(was.article, article) ? was.article : article });
+      }
     } catch (error) {
-      faults.push({ file, message: reason(file, error) });
+      const kept = keepGood && was !== undefined && !read.has(id) ? was : undefined;
+      if (kept !== undefined) read.set(id, { ...kept, stamp: null });
+      faults.push({ file, message: reason(file, error, kept !== undefined) });
     }
   }
-  faults.push(
-    ...files.filter((file) => /\.ya?ml$/i.test(file)).flatMap((file) => strayMetadata(file, files)),
-  );
+  progress?.(sources.length, sources.length);
+  const files = [...read.values()];
   return {
-    articles: [...articles.values()].map(({ article }) => article).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    articles: files.map(({ article }) => article).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    files,
     faults: faults.sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }
 
-export class CorpusError extends Error {
-  override readonly name = 'CorpusError';
+function isSame(one: Article, other: Article): boolean {
+  return one.text === other.text && isDeepStrictEqual(one.metadata, other.metadata);
 }
 
-/** A file that is left out; the message goes on after its name. */
-class Unreadable extends Error {}
+interface Source {
+  readonly file: string;
+  readonly beside: string | null;
+}
 
-/** Bytes. A long book is about a twentieth of it. */
-const largestFile = 20 * 1024 * 1024;
+/** Null for a file of which the system tells nothing. */
+async function stampsOf(sources: readonly Source[]): Promise<(string | null)[]> {
+  const stamps: (string | null)[] = [];
+  for (let from = 0; from < sources.length; from += AT_ONCE) {
+    stamps.push(...(await Promise.all(sources.slice(from, from + AT_ONCE).map(stampOf))));
+  }
+  return stamps;
+}
 
-async function rootOf(folder: string): Promise<string> {
+/** Files of which the system is asked at the same time. */
+const AT_ONCE = 100;
+
+/** The time of change (ctime) is set by the system alone: no copying and no `touch` brings an earlier one back. */
+async function stampOf({ file, beside }: Source): Promise<string | null> {
   try {
-    const root = await realpath(folder);
-    if ((await stat(root)).isDirectory()) return root;
-  } catch (error) {
-    throw new CorpusError(
-      `CORPUS_DIR names the folder "${folder}", which cannot be read (${codeOf(error)}). Create it and put at least one .txt file in it, or set CORPUS_DIR to the folder that has the articles.`,
+    const stats = await Promise.all(
+      [file, ...(beside === null ? [] : [beside])].map((path) => stat(path, { bigint: true })),
     );
+    // A file may change twice between two ticks of the system's clock.
+    if (stats.some(({ ctimeMs }) => Math.abs(Date.now() - Number(ctimeMs)) < TICK)) return null;
+    return stats.map(({ ino, size, mtimeNs, ctimeNs }) => [ino, size, mtimeNs, ctimeNs].join('-')).join('/');
+  } catch {
+    return null;
   }
-  throw new CorpusError(
-    `CORPUS_DIR names "${folder}", which is a file. Set it to the folder that has the articles.`,
-  );
 }
 
-/** Every file below the folder that is ours to read, sorted; hidden ones are not. Links that lead out are faults. */
-async function filesBelow(folder: string, root: string, faults: Fault[]): Promise<string[]> {
-  const files: string[] = [];
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    faults.push({ file: folder, message: `${folder} was left out: it cannot be read (${codeOf(error)}).` });
-    return [];
+/** Longer than the tick by which file systems count time, in ms. */
+const TICK = 100;
+
+/** Metadata that belongs to no article: it would get lost unseen. */
+function strayMetadata(files: readonly string[]): Fault[] {
+  const owned = new Set(files.filter(isArticleFile).map(metadataFileOf));
+  return files
+    .filter((file) => /\.ya?ml$/i.test(file) && !owned.has(file))
+    .map((file) => {
+      const todo = file.endsWith('.yaml')
+        ? `there is no article beside it, such as ${file.replace(/\.yaml$/, '.txt')}`
+        : 'its name must end in .yaml';
+      return { file, message: `${file} was left out: ${todo}. Rename or remove it.` };
+    });
+}
+
+/** Documents that are not read: they would be missed without a word. */
+function otherDocuments(files: readonly string[]): Fault[] {
+  return files.flatMap((file) => {
+    const remedy = remedyFor(file);
+    return remedy === null
+      ? []
+      : [{ file, message: `${file} was left out: this format is not read; ${remedy}.` }];
   });
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) files.push(...(await filesBelow(path, root, faults)));
-    else if (entry.isFile()) files.push(path);
-    else if (entry.isSymbolicLink()) {
-      const fault = await linkFault(path, root);
-      if (fault === 'folder') continue;
-      if (fault === null) files.push(path);
-      else faults.push({ file: path, message: `${path} was left out: ${fault}.` });
-    }
+}
+
+function reason(file: string, error: unknown, kept: boolean): string {
+  const meanwhile = kept ? ' Until then its last good version answers.' : '';
+  if (error instanceof MetadataError) {
+    return `The article beside ${error.message}${kept ? meanwhile : ' Until then it is left out.'}`;
   }
-  return files.sort();
-}
-
-/** Why a link is not followed; null when it leads to a file in the corpus, which may be read. */
-async function linkFault(path: string, root: string): Promise<string | 'folder' | null> {
-  try {
-    const target = await realpath(path);
-    if (relative(root, target).split(sep)[0] === '..' || relative(root, target) === target) {
-      return 'it is a link that leads out of the corpus folder; put a copy of the file there instead';
-    }
-    // What a linked folder holds is read where it stands.
-    return (await stat(target)).isDirectory() ? 'folder' : null;
-  } catch (error) {
-    return `it is a link that leads nowhere (${codeOf(error)}); remove it or mend it`;
-  }
-}
-
-async function textOf(file: string): Promise<string> {
-  const { size } = await stat(file);
-  if (size > largestFile) throw new Unreadable('is larger than 20 MB; split it into several articles');
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw new Unreadable('is not UTF-8; save it as UTF-8');
-    throw error;
-  }
-  if (text.includes('\0')) {
-    throw new Unreadable('holds NUL bytes, which no text has; save it as plain text in UTF-8');
-  }
-  if (text.trim() === '') throw new Unreadable('is empty; write the article into it or remove it');
-  return text;
-}
-
-async function metadataBeside(file: string, files: readonly string[]): Promise<Metadata> {
-  const beside = `${withoutExtension(file)}.yaml`;
-  return files.includes(beside) ? readMetadata(await textOf(beside), beside) : metadataFromName(idOf(file));
-}
-
-function strayMetadata(file: string, files: readonly string[]): Fault[] {
-  const name = withoutExtension(file);
-  if (
-    file.endsWith('.yaml') &&
-    files.some((other) => /\.txt$/i.test(other) && withoutExtension(other) === name)
-  ) {
-    return [];
-  }
-  const todo = file.endsWith('.yaml') ? `there is no ${name}.txt beside it` : 'its name must end in .yaml';
-  return [{ file, message: `${file} was left out: ${todo}. Rename or remove it.` }];
-}
-
-function reason(file: string, error: unknown): string {
-  if (error instanceof MetadataError) return `The article beside ${error.message} Until then it is left out.`;
-  if (error instanceof Unreadable) return `${file} was left out: it ${error.message}.`;
-  return `${file} was left out: it cannot be read (${codeOf(error)}). Check the file and its permissions.`;
-}
-
-function idOf(file: string): string {
-  return withoutExtension(file.split(sep).at(-1) ?? file);
-}
-
-function withoutExtension(file: string): string {
-  return file.replace(/\.[^./\\]+$/, '');
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+  const what = kept ? 'cannot be used as it is now' : 'was left out';
+  if (error instanceof Unreadable) return `${file} ${what}: it ${error.message}.${meanwhile}`;
+  return `${file} ${what}: it cannot be read (${codeOf(error)}). Check the file and its permissions.${meanwhile}`;
 }

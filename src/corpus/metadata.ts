@@ -1,5 +1,5 @@
 /**
- * What a host writes beside an article, in `NAME.yaml`:
+ * What is known of an article: what it states of itself, and what a host writes beside it, in `NAME.yaml`:
  *
  *     title: Belgorod and Kursk under attack
  *     title_from: host          # or article, when the text itself states it; host when left out
@@ -17,13 +17,17 @@ export class MetadataError extends Error {
   override readonly name = 'MetadataError';
 }
 
+/** What a document states of itself; its title is then one that the article has, not one that the host gave. */
+export type Stated = Partial<Omit<Metadata, 'titleFrom'>>;
+
 /**
  * @param yaml the file's text.
  * @param file its name, for what is said about it.
+ * @param stated what the article states itself: it holds for each key that the file does not have.
  * @throws MetadataError naming the file, the line and the key. A file that is wrong is not read in part: what
  *   it would have said about the source must not get lost unseen.
  */
-export function readMetadata(yaml: string, file: string): Metadata {
+export function readMetadata(yaml: string, file: string, stated: Stated = {}): Metadata {
   const lines = new LineCounter();
   // Plain text throughout: "published: 2024" is what the source states, not a number.
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
@@ -34,7 +38,8 @@ export function readMetadata(yaml: string, file: string): Metadata {
       `${file}, line ${line}: this is not YAML (${broken.message.replace(/\.$/, '')}). Write one "key: value" a line.`,
     );
   }
-  const parsed = fields.safeParse(document.toJS());
+  const given: unknown = document.toJS();
+  const parsed = fields.safeParse(isLackingTitle(given) ? { ...given, title: stated.title } : given);
   if (!parsed.success) {
     // An unknown key first: often it is a known one, misspelt, and then also what is missing.
     const faults = parsed.error.issues.toSorted((a, b) => Number(isUnknownKey(b)) - Number(isUnknownKey(a)));
@@ -43,35 +48,68 @@ export function readMetadata(yaml: string, file: string): Metadata {
     );
     throw new MetadataError(said.join(' '));
   }
-  const { title, title_from: titleFrom, ...known } = parsed.data;
-  return { title, titleFrom, ...withoutAbsent(known) };
+  const { title, title_from, ...known } = parsed.data;
+  const titleFrom = title_from ?? (isLackingTitle(given) ? 'article' : 'host');
+  return { ...stated, ...withoutAbsent(known), title, titleFrom };
 }
 
-/** All that is known of an article with no file beside it: a title, made readable from the file's name. */
-export function metadataFromName(id: string): Metadata {
+/** All that is known of an article with no file beside it. Without a title of its own, its file's name is made one. */
+export function metadataOf(id: string, { title, ...stated }: Stated): Metadata {
+  return title === undefined
+    ? { ...stated, title: titleFromName(id), titleFrom: 'host' }
+    : { ...stated, title, titleFrom: 'article' };
+}
+
+/** What of it can be used: documents are made with tools that state rubbish, which their host cannot help. */
+export function usable(unchecked: { readonly [Key in keyof Stated]: string | null | undefined }): Stated {
+  const stated: { -readonly [Key in keyof Stated]: string } = {};
+  for (const name of STATED) {
+    const value = unchecked[name]?.replace(/\s+/g, ' ').trim();
+    if (value !== undefined && FIELDS[name].safeParse(value).success) stated[name] = value;
+  }
+  return stated;
+}
+
+const STATED = ['title', 'publisher', 'published', 'url', 'language'] as const;
+
+function titleFromName(id: string): string {
   const words = id.replace(/[-_\s]+/g, ' ').trim();
   const title = words.charAt(0).toUpperCase() + words.slice(1);
-  return { title: title === '' ? id : title, titleFrom: 'host' };
+  return title === '' ? id : title;
 }
 
 const line = z.string().trim().min(1).max(300);
 
-const fields = z.strictObject({
+/** What each of them must be. */
+export const FIELDS = {
   title: line,
-  title_from: z.enum(['host', 'article']).default('host'),
-  publisher: line.optional(),
-  published: line.optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
-  language: z.string().refine(isLanguage).optional(),
+  publisher: line,
+  published: line,
+  url: z.url({ protocol: /^https?$/ }),
+  language: z.string().refine(isLanguage),
+} as const satisfies { readonly [Key in keyof Stated]-?: z.ZodType<string> };
+
+const fields = z.strictObject({
+  ...z.object(FIELDS).partial().required({ title: true }).shape,
+  title_from: z.enum(['host', 'article']).optional(),
 });
 
-const asked: Readonly<Record<string, string>> = {
+/** The same in words. */
+export const FORMS = {
   title: 'a line of at most 300 characters',
-  title_from: '"host" (we gave the title) or "article" (the text states it)',
   publisher: 'a line of at most 300 characters',
   published: 'a line of at most 300 characters',
   url: 'an address that begins with https:// or http://',
   language: 'a language code such as en, uk or pt-BR',
+} as const;
+
+const asked: Readonly<Record<string, string>> = {
+  title: FORMS.title,
+  title_from: '"host" (we gave the title) or "article" (the text states it)',
+  publisher: FORMS.publisher,
+  published: FORMS.published,
+  url: FORMS.url,
+  language: FORMS.language,
 };
 
 function complaint(fault: z.core.$ZodIssue, key: string | undefined): string {
@@ -105,6 +143,10 @@ function isLanguage(code: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isLackingTitle(given: unknown): given is Record<string, unknown> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given) && !('title' in given);
 }
 
 type Known = Pick<Metadata, 'publisher' | 'published' | 'url' | 'language'>;

@@ -1,5 +1,5 @@
 import type { Article } from './article.js';
-import type { Fault } from './corpus.js';
+import type { Fault } from './fault.js';
 import { earlierVersions, keepVersions } from './version-folder.js';
 
 /** The versions that a folder keeps, for as long as the bot runs. */

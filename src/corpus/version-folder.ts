@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from './article.js';
-import type { Fault } from './corpus.js';
+import type { Fault } from './fault.js';
 import {
   byArticle,
   decodeVersion,

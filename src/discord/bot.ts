@@ -1,17 +1,21 @@
 /** The life of the bot on Discord: log in, say who it is, answer, and stop in good order. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Client, Events } from 'discord.js';
 import type { Logger } from '../log.js';
-import type { Command, Context } from '../replies/command.js';
+import { type Connection, type Meters, noMeters } from '../metrics/meters.js';
+import type { Command, Context, Definition } from '../replies/command.js';
+import type { Shards } from '../shards.js';
 import { createClient, forgetQuietDirectMessages } from './client.js';
 import { discordClock } from './clock.js';
 import { answerEdit } from './edits.js';
 import { watchForTheEnd } from './end.js';
 import { loginError } from './errors.js';
-import { openIntake } from './intake.js';
+import { type Intake, openIntake } from './intake.js';
 import { answerInteraction } from './interactions.js';
 import { inviteLink } from './invite.js';
 import { openMemory } from './memory.js';
 import { answerMessage } from './messages.js';
+import { connectionsOf, feelPulse } from './pulse.js';
 import { registerCommands } from './registration.js';
 import { inRounds } from './rounds.js';
 import type { Service } from './service.js';
@@ -24,11 +28,18 @@ export interface BotOptions {
     readonly commandGuildId?: string | undefined;
     /** Base of the REST API. */
     readonly discordApiUrl: string;
+    /** Which of the bot's connections this process holds; one that is all there is, when it is not said. */
+    readonly shards?: Shards;
   };
   readonly commands: readonly Command[];
   /** @param locale Discord's, of whoever reads what is made from it */
   readonly context: (locale: string) => Context;
   readonly log: Logger;
+  readonly meters?: Meters;
+  /** Is told how the connections are, whenever that changes and every few seconds. */
+  readonly pulse?: (connections: readonly Connection[]) => void;
+  /** Is called where other processes hold other shards of this bot. @param isFirst whether shard 0 is among those here */
+  readonly oneOfSeveral?: (isFirst: boolean) => void;
   /** Is given what has to be called whenever `context` has other articles than before. */
   readonly onceReady?: (articlesChanged: () => void) => void;
   /** Stops the bot as SIGTERM does. */
@@ -47,12 +58,12 @@ const farewell = 2_000;
  * another start may succeed as it is.
  */
 export async function startBot(options: BotOptions): Promise<void> {
-  const { settings, commands, log, stop } = options;
-  const client = createClient(settings.discordApiUrl);
+  const { settings, commands, log, stop, meters = noMeters } = options;
+  const client = createClient(settings.discordApiUrl, settings.shards);
   const clock = discordClock(client);
   const intake = openIntake(log);
   const context = (locale: string) => withInvite(options.context(locale), client);
-  const service: Service = { commands, context, clock, log, memory: openMemory() };
+  const service: Service = { commands, context, clock, log, meters, memory: openMemory() };
   const stopping = new AbortController();
   const end = watchForTheEnd(client, log, stop);
 
@@ -68,21 +79,30 @@ export async function startBot(options: BotOptions): Promise<void> {
       const read = context('en-US');
       introduce(ready, read, log);
       warnOfClock(clock.ahead(), log);
-      const definitions = commands.map((command) => command.definition(read));
-      await registerCommands(ready, definitions, settings.commandGuildId, log);
-      const { kept } = read;
-      if (kept === undefined) return;
-      const watching = { client: ready, watches: kept.watches, context, log, stop: stopping.signal };
-      const check = inRounds(
-        () => checkWatches(watching),
-        (round) => intake.take('watched questions', round),
-        stopping.signal,
-      );
+      // What is to be done once for the whole bot is done by one process, however many hold its shards. Every bot has
+      // a shard 0, and direct messages come to it.
+      const { shards } = ready.ws;
+      const isFirst = shards.has(0);
+      if (shards.size < (ready.options.shardCount ?? 1)) options.oneOfSeveral?.(isFirst);
+      const register = isFirst ? registering(ready, service, settings.commandGuildId) : async () => {};
+      if (isFirst) await register();
+      else {
+        log.info('The process with shard 0 registers the commands and minds the watched questions');
+      }
+      const check = isFirst ? watchQuestions(ready, service, stopping.signal, intake) : () => {};
       check();
-      options.onceReady?.(check);
+      options.onceReady?.(() => {
+        countArticles(context('en-US'), meters);
+        // With one article and with several, the commands have other options.
+        intake.take('commands', register);
+        check();
+      });
     }),
   );
   reportConnection(client, log);
+  countArticles(options.context('en-US'), meters);
+  meters.gateway(() => connectionsOf(client));
+  const ease = feelPulse(client, options.pulse);
   const tidying = setInterval(() => forgetQuietDirectMessages(client, Date.now()), 3_600_000);
 
   try {
@@ -95,6 +115,7 @@ export async function startBot(options: BotOptions): Promise<void> {
     log.info('Stopping');
   } finally {
     clearInterval(tidying);
+    ease();
     stopping.abort();
     await intake.close(patience);
     // Closing looks to discord.js like the start of a new connection.
@@ -102,6 +123,47 @@ export async function startBot(options: BotOptions): Promise<void> {
     await Promise.race([client.destroy(), after(farewell)]);
     end.forget();
   }
+}
+
+/** @returns brings the commands to Discord, unless they are the same as at the last time */
+function registering(
+  client: Client<true>,
+  { commands, context, log }: Service,
+  guildId: string | undefined,
+): () => Promise<void> {
+  let known: readonly Definition[] = [];
+  return async () => {
+    const read = context('en-US');
+    const definitions = commands.map((command) => command.definition(read));
+    if (isDeepStrictEqual(definitions, known)) return;
+    known = definitions;
+    await registerCommands(client, definitions, guildId, log);
+  };
+}
+
+/** @returns asks for a look at the watched questions: at once, or when the one that is on has ended */
+function watchQuestions(
+  client: Client<true>,
+  { context, log }: Service,
+  stop: AbortSignal,
+  intake: Intake,
+): () => void {
+  const { kept } = context('en-US');
+  if (kept === undefined) return () => {};
+  const watching = { client, watches: kept.watches, context, log, stop };
+  return inRounds(
+    () => checkWatches(watching),
+    (round) => intake.take('watched questions', round),
+    stop,
+  );
+}
+
+function countArticles({ answerer: { articles } }: Context, meters: Meters): void {
+  meters.corpus(articles.length, sentencesIn(articles));
+}
+
+function sentencesIn(articles: Context['answerer']['articles']): number {
+  return articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
 }
 
 /** Which bot it is, is known once it has logged in. */
@@ -113,10 +175,14 @@ function withInvite(context: Context, { application }: Client): Context {
 /** Says who the bot is, how to invite it and what it has read. */
 function introduce(client: Client<true>, { answerer }: Context, log: Logger): void {
   const { user, application, guilds } = client;
-  const sentences = answerer.articles.reduce((sum, article) => sum + article.sentences.length, 0);
-  log.info({ id: user.id, servers: guilds.cache.size }, `Logged in as ${user.tag}`);
+  const { shards } = client.ws;
+  const held = { shards: [...shards.keys()].join(','), of: client.options.shardCount ?? 1 };
+  log.info({ id: user.id, servers: guilds.cache.size, ...(held.of > 1 && held) }, `Logged in as ${user.tag}`);
   log.info(`Invite it with ${inviteLink(application.id)}`);
-  log.info({ articles: answerer.articles.length, sentences }, 'It has read its articles');
+  log.info(
+    { articles: answerer.articles.length, sentences: sentencesIn(answerer.articles) },
+    'It has read its articles',
+  );
 }
 
 function warnOfClock(ahead: number, log: Logger): void {

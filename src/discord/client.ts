@@ -1,5 +1,6 @@
 /** The connection to Discord: what it asks for, what it may ping, and how little it remembers. */
 import { Client, GatewayIntentBits, Options, Partials, SnowflakeUtil } from 'discord.js';
+import { oneShard, type Shards } from '../shards.js';
 
 /** None of them is privileged: content of direct messages and of messages that mention the bot comes without. */
 export const intents = [
@@ -13,12 +14,15 @@ const hour = 3600;
 /**
  * A client that is not logged in yet.
  * @param api base of the REST API; discord.js adds the version. The gateway address is the one that it names.
+ * @param shards the connections that it will hold, each a shard; `auto`: as many as Discord recommends
  */
-export function createClient(api: string): Client {
+export function createClient(api: string, shards: Shards = oneShard): Client {
   const isMe = (user: { readonly id: string; readonly client: Client }): boolean =>
     user.id === user.client.user?.id;
 
-  return new Client({
+  const client = new Client({
+    // Always named: else discord.js would read SHARDS itself, and in another form than ours.
+    shards: shards === 'auto' ? 'auto' : [...shards.ids],
     intents: [...intents],
     // Without it discord.js drops direct messages: their channels are not known beforehand.
     // The second one lets edits through: of messages that are not cached, and none is.
@@ -56,6 +60,9 @@ export function createClient(api: string): Client {
     }),
     sweepers: { threads: { interval: hour, lifetime: 4 * hour } },
   });
+  // As an option, a 1 would be taken for the default and be overridden by a SHARD_COUNT in the environment.
+  if (shards !== 'auto') client.options.shardCount = shards.count;
+  return client;
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Clock {
 }
 
 /** A clock set by every answer to a request of `client`. */
-export function discordClock(client: Client, now: () => number = Date.now): Clock {
+export function discordClock(client: Pick<Client, 'rest'>, now: () => number = Date.now): Clock {
   let ahead = 0;
   client.rest.on('response', (_request, response) => {
     // Whole seconds, cut off, and older by the way here: so the header is never ahead of Discord's clock.

@@ -4,11 +4,12 @@ import type { Logger } from '../log.js';
 import type { Reply } from '../replies/reply.js';
 import { respondInTurn } from '../replies/turn-reply.js';
 import { wordsFor } from '../words/words.js';
+import { type Asking, withAccount } from './account.js';
 import { isGone, isRefused } from './errors.js';
 import { type Question, seat } from './memory.js';
 import { isForMe, localeOf, questionIn, saidIn } from './messages.js';
 import { payload } from './payload.js';
-import { newRequestId, type Outcome, type Service } from './service.js';
+import { type Outcome, outcomeOf, type Service } from './service.js';
 import { apology } from './trouble.js';
 
 /** How long after it was asked an edit still counts, in ms; after that, others may have read and used the answer. */
@@ -26,19 +27,18 @@ export async function answerEdit(message: Message | PartialMessage, service: Ser
   question.message = message;
   if (question.editing) return;
   question.editing = true;
-  const started = performance.now();
-  const request = newRequestId();
-  const log = service.log.child({ request, kind: 'edit' });
-  const outcome = await queue.run(
-    seat(message.author.id, message.channelId),
-    () => {
-      question.editing = false;
-      return answerAnew(question, request, { ...service, log });
-    },
-    // One for each question that was let in: there are never many.
-    { waiting: Number.POSITIVE_INFINITY },
-  );
-  log.info({ outcome, ms: Math.round(performance.now() - started) }, 'Message');
+  await withAccount({ kind: 'edit', from: message }, service, async (asking) => {
+    const outcome = await queue.run(
+      seat(message.author.id, message.channelId),
+      () => {
+        question.editing = false;
+        return answerAnew(question, asking);
+      },
+      // One for each question that was let in: there are never many.
+      { waiting: Number.POSITIVE_INFINITY },
+    );
+    return outcome === 'full' ? 'paced' : outcome;
+  });
 }
 
 /** Discord also tells of messages whose links it has unfolded, or that were pinned: these have not been edited. */
@@ -46,7 +46,7 @@ function isEditInTime({ createdTimestamp, editedTimestamp }: Message): boolean {
   return editedTimestamp !== null && editedTimestamp - createdTimestamp <= MINUTE;
 }
 
-async function answerAnew(question: Question, request: string, service: Service): Promise<Outcome> {
+async function answerAnew(question: Question, service: Asking): Promise<Outcome> {
   const { message, answered, before } = question;
   const text = questionIn(message.content, message.client.user.id);
   if (answered === null || text === '' || text === answered.text) return 'unchanged';
@@ -60,9 +60,9 @@ async function answerAnew(question: Question, request: string, service: Service)
     question.answered = { ...answered, text, turn: reply.turn };
     if (reply.turn !== undefined)
       conversations.keep(reply.turn, saidIn(message), answered.sent.id, answered.turn);
-    return 'answered';
+    return outcomeOf(reply);
   } catch (error) {
-    return tell(error, () => edit(apology(request, wordsFor(locale))), service.log);
+    return tell(error, () => edit(apology(service.request, wordsFor(locale))), service.log);
   }
 }
 

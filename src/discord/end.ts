@@ -15,8 +15,9 @@ export function watchForTheEnd(client: Client, log: Logger, stop: AbortSignal | 
   const forgets: (() => void)[] = [];
   const promise = new Promise<void>((resolve, reject) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      // Also a second one: npm passes a Ctrl-C on that the terminal has sent already, and what is in flight ends anyway.
       const listener = () => resolve();
-      process.once(signal, listener);
+      process.on(signal, listener);
       forgets.push(() => process.off(signal, listener));
     }
     stop?.addEventListener('abort', () => resolve(), { once: true });
@@ -29,7 +30,7 @@ export function watchForTheEnd(client: Client, log: Logger, stop: AbortSignal | 
     client.on(Events.Invalidated, () =>
       reject(new FatalDiscordError('Discord ended the session for good. Check the token, and start again.')),
     );
-    forgets.push(watchHeartbeats(() => latestHeartbeat(client), reject));
+    forgets.push(watchHeartbeats(() => acknowledgedBy(client), reject));
 
     // Questions are independent of one another and guarded one by one, so what nobody caught comes from the
     // inside of a library (discord.js starts its connections with `void`): worth a line, not the end of the
@@ -56,7 +57,7 @@ export function watchForTheEnd(client: Client, log: Logger, stop: AbortSignal | 
   };
 }
 
-/** In ms since the epoch, -1 before the first. */
-function latestHeartbeat(client: Client): number {
-  return Math.max(-1, ...client.ws.shards.map((shard) => shard.lastPingTimestamp));
+/** By shard, in ms since the epoch; -1 before the first. Empty before the login. */
+function acknowledgedBy(client: Client): ReadonlyMap<number, number> {
+  return new Map(client.ws.shards.map((shard) => [shard.id, shard.lastPingTimestamp]));
 }

@@ -35,9 +35,9 @@ const refusedIntents =
 const fatalCloses: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: refusedToken,
   [GatewayCloseCodes.InvalidShard]:
-    'Discord says that the shard is invalid (close code 4010). Remove SHARDS and SHARD_COUNT from the environment, and start again.',
+    'Discord says that the shard is invalid (close code 4010). SHARDS must name shards that there are, such as 0-3/16, with the same number behind the slash for every process of this bot; correct it, and start again.',
   [GatewayCloseCodes.ShardingRequired]:
-    'Discord says that this bot is in too many servers for one connection (close code 4011). Footnote runs on one; take it out of some servers, and start again.',
+    'Discord says that this bot is in too many servers for so few connections (close code 4011). Set SHARDS=auto, or a higher number behind its slash for every process; docs/scaling.md says how. Then start again.',
   [GatewayCloseCodes.InvalidAPIVersion]:
     'Discord no longer speaks the version of its protocol that this copy uses (close code 4012). Update Footnote, and start again.',
   [GatewayCloseCodes.InvalidIntents]: `Discord says that the intents are invalid (close code 4013). ${refusedIntents}`,
@@ -64,12 +64,14 @@ export function loginError(error: unknown, api: string): FatalDiscordError | Dis
 }
 
 /** The innermost words: `fetch failed` alone helps nobody, `connect ECONNREFUSED` does. */
-function reasonOf(error: Error): string {
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
+export function reasonOf(error: Error): string {
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  // Refused at each of several addresses, an error has no words, only a code.
+  return error.message || ('code' in error ? String(error.code) : error.name);
 }
 
 /** @returns Discord's own number for what went wrong, if it was Discord that refused. */
-function discordCode(error: unknown): number | undefined {
+export function discordCode(error: unknown): number | undefined {
   return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined;
 }
 

@@ -15,33 +15,27 @@ import { press } from '../replies/buttons.js';
 import { BadOption, type Command, type Context } from '../replies/command.js';
 import { type Reply, say } from '../replies/reply.js';
 import { sharedFrom } from '../replies/share.js';
+import { type What, withAccount } from './account.js';
 import { responseTime } from './clock.js';
 import { inTurn, keepTurn } from './command-turns.js';
 import { wordsOf } from './message-words.js';
 import { type Look, lookFor, payload, whispered } from './payload.js';
-import { newRequestId, type Outcome, type Service } from './service.js';
+import { type Outcome, outcomeOf, type Service } from './service.js';
 import { share, shareable, shareButtonOn, whyNotShared } from './share.js';
 import { tellTrouble } from './trouble.js';
 
 /** Answers one interaction; every failure ends as something that the member sees, and in the log. */
 export async function answerInteraction(interaction: Interaction, service: Service): Promise<void> {
-  const started = performance.now();
-  const request = newRequestId();
-  const log = service.log.child({ request, ...kindOf(interaction) });
-  let outcome: Outcome;
-  try {
-    outcome = await answer(interaction, { ...service, log });
-  } catch (error) {
-    outcome = await tellTrouble(interaction, error, request, log);
-  }
-  const line = { outcome, ms: Math.round(performance.now() - started) };
-  // One a keystroke: too many to be told by default.
-  if (interaction.isAutocomplete()) log.debug(line, 'Completed');
-  else log.info(line, 'Interaction');
+  await withAccount({ ...kindOf(interaction), from: interaction }, service, async (asking) => {
+    try {
+      return await answer(interaction, asking);
+    } catch (error) {
+      return tellTrouble(interaction, error, asking.request, asking.log);
+    }
+  });
 }
 
-/** The name of a command is the bot's own word; what else came with an interaction is the member's. */
-function kindOf(interaction: Interaction): { readonly kind: string; readonly command?: string } {
+function kindOf(interaction: Interaction): Pick<What, 'kind' | 'command'> {
   if (interaction.isAutocomplete()) return { kind: 'autocomplete', command: interaction.commandName };
   if (interaction.isCommand()) return { kind: 'command', command: interaction.commandName };
   return { kind: interaction.isButton() ? 'button' : 'interaction' };
@@ -84,7 +78,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ser
     });
     keepTurn(interaction, reply, resource?.message?.id ?? null, service);
   }
-  return 'answered';
+  return outcomeOf(reply);
 }
 
 /** No bot is pinged, least of all this one: none of them reads it. */
@@ -124,7 +118,7 @@ async function runOnMessage(
     return 'refused';
   }
   await whisper(interaction, reply);
-  return 'answered';
+  return outcomeOf(reply);
 }
 
 /** A choice offered too late is an error for nobody to see: who types on has asked for others by then. */
@@ -160,7 +154,7 @@ async function pressButton(interaction: ButtonInteraction, service: Service): Pr
   } else {
     await whisper(interaction, reply);
   }
-  return 'answered';
+  return outcomeOf(reply);
 }
 
 async function pressShare(

@@ -4,11 +4,12 @@ import type { Reply } from '../replies/reply.js';
 import { respondInTurn } from '../replies/turn-reply.js';
 import { inEveryLanguage } from '../words/named.js';
 import { type Words, wordsFor } from '../words/words.js';
+import { type Asking, withAccount } from './account.js';
 import type { Said } from './conversations.js';
 import { type Delivered, deliver } from './delivery.js';
 import { type Question, seat } from './memory.js';
 import { type TooFast, tooFastReply } from './pace.js';
-import { newRequestId, type Outcome, type Service } from './service.js';
+import { type Outcome, outcomeOf, type Service } from './service.js';
 import { apology } from './trouble.js';
 
 /**
@@ -17,12 +18,8 @@ import { apology } from './trouble.js';
  */
 export async function answerMessage(message: Message, service: Service): Promise<void> {
   if (!isForMe(message)) return;
-  const started = performance.now();
-  const request = newRequestId();
   const kind = message.inGuild() ? 'mention' : 'direct message';
-  const asking: Asking = { ...service, request, log: service.log.child({ request, kind }) };
-  const outcome = await takeTurn(message, asking);
-  asking.log.info({ outcome, ms: Math.round(performance.now() - started) }, 'Message');
+  await withAccount({ kind, from: message }, service, (asking) => takeTurn(message, asking));
 }
 
 /** A reply with its ping on has the bot among its mentions, too; a role or @everyone is not a mention of it. */
@@ -64,12 +61,6 @@ const ASK = new RegExp(
   'i',
 );
 
-/** What answering one message takes. */
-interface Asking extends Service {
-  /** The number under which the log tells of it. */
-  readonly request: string;
-}
-
 async function takeTurn(message: Message, asking: Asking): Promise<Outcome> {
   const { pace, queue, questions } = asking.memory;
   const member = message.author.id;
@@ -96,7 +87,7 @@ async function answer(question: Question, asking: Asking): Promise<Outcome> {
     const { outcome, sent } = await send(message, reply, asking);
     if (sent !== null) question.answered = { text, sent, turn: reply.turn };
     if (sent !== null && reply.turn !== undefined) conversations.keep(reply.turn, said, sent.id);
-    return outcome;
+    return outcome === 'answered' ? outcomeOf(reply) : outcome;
   } catch (err) {
     asking.log.error({ err }, 'A message could not be answered');
     return apologise(message, asking);

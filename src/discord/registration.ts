@@ -1,12 +1,22 @@
 /** Tells Discord which commands there are: once, and again only when they have changed (200 creations a day). */
 import { isDeepStrictEqual } from 'node:util';
-import { type Client, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Logger } from '../log.js';
 import type { Definition } from '../replies/command.js';
 
 /** In more servers than this nobody develops, and a request for each at every start would be the worse fault. */
 const serversToTidy = 20;
+
+/** Whose commands they are, and the servers that have the bot: a client that has logged in, or as much of one. */
+export interface Registrar {
+  readonly rest: Pick<REST, 'get' | 'put'>;
+  readonly application: { readonly id: string };
+  readonly guilds: { readonly cache: ReadonlyMap<string, { readonly id: string }> };
+  /** Of a client: which of the bot's shards it holds. */
+  readonly ws?: { readonly shards: { readonly size: number } };
+  readonly options?: { readonly shardCount?: number | undefined };
+}
 
 /**
  * Registers `definitions` for everybody, or, with `guildId`, in that server alone. A command that stands in both
@@ -18,20 +28,13 @@ const serversToTidy = 20;
  * Never throws: a bot that cannot register still answers messages, and the commands that are registered.
  */
 export async function registerCommands(
-  client: Client<true>,
+  client: Registrar,
   definitions: readonly Definition[],
   guildId: string | undefined,
   log: Logger,
 ): Promise<void> {
-  const everywhere = Routes.applicationCommands(client.application.id);
   try {
-    if (guildId === undefined) {
-      await put(client, everywhere, definitions, log);
-      await emptyServers(client, log);
-    } else {
-      await put(client, inServer(client, guildId), definitions.map(forServer), log);
-      await emptyEverywhere(client, everywhere, guildId, log);
-    }
+    await bringCommands(client, definitions, guildId, log);
   } catch (err) {
     const where = guildId === undefined ? 'for everybody' : 'in the server that COMMAND_GUILD_ID names';
     log.error(
@@ -41,24 +44,54 @@ export async function registerCommands(
   }
 }
 
-async function put(client: Client<true>, route: Route, wanted: readonly object[], log: Logger) {
-  const registered = (await read(client, route)).map((command) =>
-    command['guild_id'] === undefined ? command : forServer(command),
-  );
-  if (sameCommands(registered, wanted)) {
+/** The same, and throws what the requests do. @returns whether Discord knew other commands before */
+export async function bringCommands(
+  client: Registrar,
+  definitions: readonly Definition[],
+  guildId: string | undefined,
+  log: Logger,
+): Promise<boolean> {
+  const everywhere = Routes.applicationCommands(client.application.id);
+  const wanted = wantedCommands(definitions, guildId);
+  if (guildId === undefined) {
+    const changed = await put(client, everywhere, wanted, log);
+    await emptyServers(client, log);
+    return changed;
+  }
+  const changed = await put(client, inServer(client, guildId), wanted, log);
+  await emptyEverywhere(client, everywhere, guildId, log);
+  return changed;
+}
+
+async function put(client: Registrar, route: Route, wanted: readonly object[], log: Logger) {
+  if (sameCommands(await readCommands(client, route), wanted)) {
     log.debug({ commands: wanted.length }, 'The commands are registered already');
-    return;
+    return false;
   }
   await client.rest.put(route, { body: wanted });
   log.info({ commands: wanted.length }, 'The commands were registered');
+  return true;
 }
 
-async function emptyServers(client: Client<true>, log: Logger): Promise<void> {
-  if (client.guilds.cache.size > serversToTidy) return;
+/** What Discord is told for everybody, or for the one server `guildId`. */
+export function wantedCommands(
+  definitions: readonly Definition[],
+  guildId: string | undefined,
+): readonly object[] {
+  return guildId === undefined ? definitions : definitions.map(forServer);
+}
+
+/** In more servers it would take too long to look into each. */
+export function areFew(client: Registrar): boolean {
+  return client.guilds.cache.size <= serversToTidy;
+}
+
+async function emptyServers(client: Registrar, log: Logger): Promise<void> {
+  if (!areFew(client)) return;
   for (const guild of client.guilds.cache.values()) {
     try {
       const route = inServer(client, guild.id);
-      if ((await read(client, route)).length === 0) continue;
+      if ((await readCommands(client, route)).length === 0) continue;
       await client.rest.put(route, { body: [] });
       log.info({ guild: guild.id }, 'Commands left over from development were removed from a server');
     } catch (err) {
@@ -68,11 +101,13 @@ async function emptyServers(client: Client<true>, log: Logger): Promise<void> {
   }
 }
 
-async function emptyEverywhere(client: Client<true>, route: Route, guildId: string, log: Logger) {
-  if ((await read(client, route)).length === 0) return;
-  if (client.guilds.cache.some((guild) => guild.id !== guildId)) {
+async function emptyEverywhere(client: Registrar, route: Route, guildId: string, log: Logger) {
+  if ((await readCommands(client, route)).length === 0) return;
+  // A process that holds not all shards does not know of all servers.
+  const sees = client.ws === undefined || client.ws.shards.size === (client.options?.shardCount ?? 1);
+  if (!sees || [...client.guilds.cache.keys()].some((id) => id !== guildId)) {
     log.warn(
-      'COMMAND_GUILD_ID is set, but the commands are registered for everybody too, and the bot is in other servers. ' +
+      'COMMAND_GUILD_ID is set, but the commands are registered for everybody too, and the bot is in other servers, or may be. ' +
         'They stay, and show twice in the server that it names. Use an application of its own for development.',
     );
     return;
@@ -83,7 +118,7 @@ async function emptyEverywhere(client: Client<true>, route: Route, guildId: stri
 
 type Route = `/${string}`;
 
-function inServer(client: Client<true>, guildId: string): Route {
+export function inServer(client: Registrar, guildId: string): Route {
   return Routes.applicationGuildCommands(client.application.id, guildId);
 }
 
@@ -97,10 +132,15 @@ const listing = z.array(
   z.looseObject({ integration_types: z.unknown().optional(), contexts: z.unknown().optional() }),
 );
 
-async function read(client: Client<true>, route: Route): Promise<z.infer<typeof listing>> {
-  return listing.parse(
+/** The commands that are registered at a route; those of a server as `wantedCommands` has them. */
+export async function readCommands(
+  client: Registrar,
+  route: Route,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const commands = listing.parse(
     await client.rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }),
   );
+  return commands.map((command) => (command['guild_id'] === undefined ? command : forServer(command)));
 }
 
 /** Whether Discord knows exactly these commands; it sends them back in an order and with defaults of its own. */

@@ -1,5 +1,7 @@
 import type { Logger } from '../log.js';
+import type { Meters } from '../metrics/meters.js';
 import type { Command, Context } from '../replies/command.js';
+import type { Reply } from '../replies/reply.js';
 import type { Clock } from './clock.js';
 import type { Memory } from './memory.js';
 
@@ -13,12 +15,14 @@ export interface Service {
   readonly context: (locale: string) => Context;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly meters: Meters;
   readonly memory: Memory;
 }
 
 /**
- * How a question ended, for the log.
- * - `answered`, `refused` (said why not), `unknown` (said that it is not known), `failed` (said sorry)
+ * How a question ended, for the log and the metrics.
+ * - `answered`; `unsure`: and said that it is not sure; `unsaid`: said that the articles do not say
+ * - `refused` (said why not), `unknown` (said that it is not known), `failed` (said sorry)
  * - `elsewhere`: told by a reaction or a direct message, since the bot may not write where it was asked
  * - `paced`: asked too fast, which is said once
  * - `unchanged`: an edit that asks nothing else
@@ -27,6 +31,8 @@ export interface Service {
  */
 export type Outcome =
   | 'answered'
+  | 'unsure'
+  | 'unsaid'
   | 'refused'
   | 'unknown'
   | 'failed'
@@ -36,6 +42,14 @@ export type Outcome =
   | 'late'
   | 'taken'
   | 'unreachable';
+
+/** What it means that this reply could be shown. */
+export function outcomeOf({ tone, unsure, turn }: Reply): 'answered' | 'unsure' | 'unsaid' | 'refused' {
+  // A miss of something that is no question, a word that is looked for or a text that is checked, is what was asked for.
+  if (tone === 'miss' && turn !== undefined) return 'unsaid';
+  if (tone === 'trouble') return 'refused';
+  return unsure === true ? 'unsure' : 'answered';
+}
 
 /** Short enough to be read out: it stands in an apology and, beside the cause, in the log. */
 export function newRequestId(): string {

@@ -71,11 +71,18 @@ function figuresIn(article: Article, sentence: Sentence): Figure[] {
   for (const numeral of numerals) {
     // The 2 of `12 km2` is part of the unit.
     if (before !== null && numeral.start < before.end) continue;
-    before = figureOf(article, sentence, tokens, numeral, before);
+    before = upToDate(figureOf(article, sentence, tokens, numeral, before), dates);
     counting.push(before);
   }
   figures.push(...counting.map((figure, at) => withNext(figure, counting[at + 1])));
   return figures.sort((a, b) => a.start - b.start);
+}
+
+/** What a figure counts ends where a date begins: `30 2015-16 seasons`. */
+function upToDate(figure: Figure, dates: readonly { readonly start: number }[]): Figure {
+  const { number, end } = figure;
+  if (!dates.some((date) => date.start >= number.end && date.start < end)) return figure;
+  return { ...figure, end: number.end, counts: null, kind: 'other' };
 }
 
 /** No letter, no digit and no space. */

@@ -65,7 +65,9 @@ const CURRENCIES = new RegExp(`^(?:${currency})$`);
 const LENGTHS = new RegExp(`^(?:${length})$`);
 const TIMES = new RegExp(`^(?:${time})$`);
 
-const behind = (words: string) => new RegExp(`^${words}(?![\\p{L}\\p{N}])`, 'iu');
+/** A unit ends where the word does: the `m` of `5 m-827` is part of a code, as is the `km2` of `12 km2-0`. */
+const behind = (words: string) =>
+  new RegExp(`^${words}(?![\\p{L}\\p{N}]|[-.,]\\p{N}|(?<=\\p{N})[-–—:/.,][\\p{L}\\p{N}])`, 'iu');
 
 const UNITS: readonly (readonly [FigureKind, RegExp])[] = [
   ['percent', /^\s?[%‰٪]/u],

@@ -1,5 +1,5 @@
 /** Finds a quoted speaker by what somebody types. */
-import { typingDistance } from '../answering/retrieval.js';
+import { typingDistance } from '../answering/misspellings.js';
 import { fold } from '../answering/stems.js';
 import { kept } from './kept.js';
 import type { QuotedSpeaker } from './quotes.js';

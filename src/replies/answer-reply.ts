@@ -45,6 +45,7 @@ function found({ question, answer, confidence, passages, others = [] }: Answered
   const below = rest.filter((passage) => !others.some((other) => isSame(other.passage, passage)));
   return {
     tone: 'answer',
+    ...(confidence < SURE && { unsure: true }),
     from: hashesOf(passages, articles),
     blocks: [
       ...(confidence < SURE ? [{ kind: 'says', text: [words.answers.unsure] } as const] : []),

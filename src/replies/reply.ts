@@ -6,6 +6,8 @@
 export interface Reply {
   /** Colours the reply; says nothing that the words do not. */
   readonly tone: 'answer' | 'miss' | 'plain' | 'trouble';
+  /** It answers, and says that it is not sure. */
+  readonly unsure?: true;
   /** What was asked, for places where the question itself cannot be seen beside the reply. */
   readonly question?: string;
   readonly blocks: readonly Block[];

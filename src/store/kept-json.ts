@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, statSync } from 'node:fs';
 import type { z } from 'zod';
+import { asOneWriter } from './one-writer.js';
 import { type Complain, complainOnce, StoreError } from './store-error.js';
 import { writeWhole } from './whole-file.js';
 
@@ -7,13 +8,13 @@ import { writeWhole } from './whole-file.js';
 export interface Kept<T> {
   /** @throws StoreError when the file is there and cannot be read. */
   read(): T;
-  /** Writes what `next` makes of it; nothing, where that is the same object. @throws StoreError when it cannot be written. */
+  /** Writes what `next` makes of it; nothing, where that is the same object. `next` may be asked twice. @throws StoreError when it cannot be written. */
   change(next: (now: T) => T): void;
 }
 
 /**
- * The file is read again whenever it is another one than was read or written last, so a second process on the same
- * folder does no harm but this: what both change at the same moment, the last one decides.
+ * The file is read again whenever it is another one than was read or written last, and changed by one process at a time: so
+ * several can share the folder.
  * @param of.shape what the file must hold; one that does not is set aside as `NAME.broken-TIME`
  * @param of.empty what is kept where there is no file yet
  */
@@ -66,14 +67,20 @@ export function keptJson<T>(of: {
   return {
     read,
     change(next) {
-      const now = read();
-      const value = next(now);
-      if (value === now) return;
+      // Nothing is created, and nobody waited for, where nothing changes.
+      const before = read();
+      if (next(before) === before) return;
       try {
-        writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
-        const stamp = stampOf(path);
-        known = stamp === null ? null : { stamp, value };
+        asOneWriter(path, () => {
+          const now = read();
+          const value = next(now);
+          if (value === now) return;
+          writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
+          const stamp = stampOf(path);
+          known = stamp === null ? null : { stamp, value };
+        });
       } catch (error) {
+        if (error instanceof StoreError) throw error;
         writing.complain(`${path} cannot be written (${codeOf(error)}). ${MEND}`, error);
         throw new StoreError('Nothing can be kept.', { cause: error });
       }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  createWriteStream,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -10,7 +11,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /**
  * Writes a file that only this user may read. Whoever reads it, also after a crash or a power cut, finds what it held
@@ -20,7 +24,7 @@ import { basename, dirname, join } from 'node:path';
 export function writeWhole(path: string, text: string): void {
   const folder = makeFolder(dirname(path));
   sweepDrafts(path, MINUTE);
-  const draft = `${path}.${randomBytes(4).toString('hex')}${DRAFT}`;
+  const draft = draftOf(path);
   try {
     const file = openSync(draft, 'wx', 0o600);
     try {
@@ -31,6 +35,25 @@ export function writeWhole(path: string, text: string): void {
       closeSync(file);
     }
     renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  syncFolder(folder);
+}
+
+/**
+ * The same for a text that is long: the process goes on meanwhile.
+ * @param pieces follow one another in the file; each is made when its turn comes
+ */
+export async function writeWholePieces(path: string, pieces: Iterable<string>): Promise<void> {
+  const folder = makeFolder(dirname(path));
+  sweepDrafts(path, HOUR);
+  const draft = draftOf(path);
+  try {
+    const file = createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true });
+    await pipeline(Readable.from(pieces), file);
+    await rename(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
@@ -55,11 +78,18 @@ export function besides(path: string): string[] {
 }
 
 const DRAFT = '.tmp';
+/** As `writeWhole` names one; what else ends in the same letters beside the file is somebody else’s. */
+const DRAFT_NAME = /\.[0-9a-f]{8}\.tmp$/;
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+function draftOf(path: string): string {
+  return `${path}.${randomBytes(4).toString('hex')}${DRAFT}`;
+}
 
 /** A draft is written in a moment; one that is `age` ms old was left behind by a writer that was killed. */
 function sweepDrafts(path: string, age: number): void {
-  for (const draft of besides(path).filter((name) => name.endsWith(DRAFT))) {
+  for (const draft of besides(path).filter((name) => DRAFT_NAME.test(name))) {
     const modified = statSync(draft, { throwIfNoEntry: false })?.mtimeMs;
     if (modified !== undefined && Date.now() - modified > age) rmSync(draft, { force: true });
   }

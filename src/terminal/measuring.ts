@@ -1,8 +1,9 @@
 /** The commands `footnote eval` and `footnote train`: their options, and what they are given to work with. */
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
+import { idOf, isArticleFile } from '../corpus/read-file.js';
 import { SetError } from '../evaluation/set-error.js';
 import type { Articles } from './eval.js';
 
@@ -87,9 +88,9 @@ async function chosenArticle(
   named: string | undefined,
   { readArticles }: Surroundings,
 ): Promise<Articles> {
-  const isFile = named !== undefined && /\.txt$/i.test(named);
+  const isFile = named !== undefined && isArticleFile(named);
   const articles = await readArticles(isFile ? dirname(named) : folder);
-  const id = isFile ? basename(named).replace(/\.txt$/i, '') : named;
+  const id = isFile ? idOf(named) : named;
   const article =
     id === undefined && articles.length === 1 ? articles[0] : articles.find((one) => one.id === id);
   if (article === undefined) {

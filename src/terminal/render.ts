@@ -72,7 +72,7 @@ function inline(pieces: readonly Piece[], look: Look): string {
 }
 
 /** Without escape sequences, control characters, and the marks that turn the direction of what follows. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return oneLine(stripVTControlCharacters(text)).replace(
     /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
     '',

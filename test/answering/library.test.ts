@@ -65,6 +65,6 @@ describe('of several articles', () => {
       land.retrieval.frequency('sleep'),
       land.retrieval.frequency('whale'),
     ]).toEqual([2, 1, 0]);
-    expect(land.sentences[0]?.tokens).toBe(library.sentences[2]?.tokens);
+    expect(land.sentences[0]?.tokens).toEqual(library.sentences[2]?.tokens);
   });
 });

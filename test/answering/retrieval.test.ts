@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRetrieval, typingDistance } from '../../src/answering/retrieval.js';
+import { typingDistance } from '../../src/answering/misspellings.js';
+import { libraryOf } from './asking.js';
 
-const retrieval = createRetrieval([
-  { id: 0, stems: ['storm', 'lighthous', 'keeper'] },
-  { id: 1, stems: ['storm', 'sank', '1901'] },
-  { id: 2, stems: ['fog', 'harbour', 'store'] },
-  { id: 3, stems: ['1,5', 'metre'] },
-]);
+const { retrieval } = libraryOf(
+  'Storm, lighthouse, keeper.',
+  'Storm, sank, 1901.',
+  'Fog, harbour, store.',
+  '1,5 metre.',
+);
 
 describe('a word stands for', () => {
   test('itself where it occurs, also where it is like another', () => {
@@ -58,7 +59,7 @@ describe('a search', () => {
 
   test('finds nothing without a word, and nothing in nothing', () => {
     expect(retrieval.search([])).toEqual([]);
-    const empty = createRetrieval([]);
+    const empty = libraryOf().retrieval;
     expect([empty.size, empty.frequency('storm'), empty.search(['storm']), empty.variants('storm')]).toEqual([
       0,
       0,
@@ -68,7 +69,7 @@ describe('a search', () => {
   });
 
   test('counts the sentences with a word once each', () => {
-    const twice = createRetrieval([{ id: 0, stems: ['ha', 'ha'] }]);
+    const twice = libraryOf('Ha ha.').retrieval;
     expect(twice.frequency('ha')).toBe(1);
     expect([retrieval.frequency('storm'), retrieval.frequency('whale'), retrieval.size]).toEqual([2, 0, 4]);
   });

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { createAnswerer } from '../../src/answering/answerer.js';
 import { meant } from '../../src/answering/meant.js';
 import { suggest } from '../../src/answering/suggest.js';
-import { beginningWith } from '../../src/answering/vocabulary.js';
 import { articleOf, realContext } from '../replies/articles.js';
 import { anyQuestion, anyText } from './arbitrary.js';
 
@@ -53,9 +52,9 @@ describe('the sentences for a question that is being typed', () => {
 });
 
 test('words that begin alike come with the most frequent first', () => {
-  expect(beginningWith('wha', sea.library(), 5).sort()).toEqual(['whaler', 'whales']);
-  expect(beginningWith('attac', real.library(), 2)).toEqual(['attacks', 'attack']);
-  expect(beginningWith('', real.library(), 5)).toEqual([]);
+  expect(sea.library().retrieval.beginningWith('wha', 5).sort()).toEqual(['whaler', 'whales']);
+  expect(real.library().retrieval.beginningWith('attac', 2)).toEqual(['attacks', 'attack']);
+  expect(real.library().retrieval.beginningWith('', 5)).toEqual([]);
 });
 
 describe('what words were taken for', () => {

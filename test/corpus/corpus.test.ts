@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CorpusError, readCorpus } from '../../src/corpus/corpus.js';
+import { readCorpus } from '../../src/corpus/corpus.js';
+import { CorpusError } from '../../src/corpus/fault.js';
 
 let folder = '';
 beforeEach(async () => {
@@ -151,7 +152,9 @@ describe('a file that cannot be read is left out with a sentence, and the others
 
   test('because there is metadata and no text', async () => {
     await put('bad.yaml', 'title: Bad\n');
-    expect(await onlyFault()).toMatch(/bad\.yaml was left out: there is no .*bad\.txt beside it/);
+    expect(await onlyFault()).toMatch(
+      /bad\.yaml was left out: there is no article beside it, such as .*bad\.txt\./,
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
-import type { Fault } from '../../src/corpus/corpus.js';
+import type { Fault } from '../../src/corpus/fault.js';
 import { receiptName } from '../../src/corpus/receipt.js';
 import { earlierVersions, keepVersions, type VersionLimits } from '../../src/corpus/version-folder.js';
 import { decodeVersion, encodeVersion, versionName, versionsAmong } from '../../src/corpus/versions.js';

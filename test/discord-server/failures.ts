@@ -9,6 +9,10 @@ export type Failure =
   | { readonly retryAfter: number; readonly global?: boolean }
   /** Any other answer: `{ status: 503 }`. */
   | { readonly status: number; readonly body?: unknown }
+  /** Text where JSON should be, as a proxy or a login page sends it; with status 200 when none is said. */
+  | { readonly text: string; readonly status?: number }
+  /** There is never an answer. */
+  | { readonly silent: true }
   /** The connection breaks before there is an answer. */
   | { readonly hangUp: true };
 
@@ -32,11 +36,16 @@ export function failures(): Failures {
   };
 }
 
-/** What is sent for a failure; null for a broken connection. */
-export function failureAnswer(
-  failure: Failure,
-): { readonly status: number; readonly body: unknown; readonly headers: Record<string, string> } | null {
-  if ('hangUp' in failure) return null;
+/** What is sent for a failure: `body` as JSON, or `text` as it is; null where nothing is. */
+export function failureAnswer(failure: Failure): {
+  readonly status: number;
+  readonly body: unknown;
+  readonly text?: string;
+  readonly headers: Record<string, string>;
+} | null {
+  if ('hangUp' in failure || 'silent' in failure) return null;
+  if ('text' in failure)
+    return { status: failure.status ?? 200, body: null, text: failure.text, headers: {} };
   if ('retryAfter' in failure) {
     const global = failure.global === true;
     return {

@@ -1,8 +1,9 @@
 /** One WebSocket connection of the bot: hello, then identify or resume, then heartbeats and events. */
 import { GatewayOpcodes as Op } from 'discord.js';
 import type { WebSocket } from 'ws';
+import { crowdedGuild, idsOn } from './crowd.js';
 import type { Gateway, Session } from './gateway.js';
-import { identify, intentsFault, isToldOf, payload, presence, resume } from './gateway-rules.js';
+import { identify, intentsFault, isOnShard, isToldOf, payload, presence, resume } from './gateway-rules.js';
 import { guildOnWire, userOnWire } from './on-wire.js';
 
 /** events/gateway, "Rate Limiting": sends in 60 s. */
@@ -78,31 +79,39 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
     if (session !== null) return close(4005, 'it identified twice');
     const read = identify.safeParse(d);
     if (!read.success) return close(4002, 'its identify could not be read');
-    const { token, intents, shard } = read.data;
-    gateway.identifies.push({ intents, presence: read.data['presence'] ?? null });
+    const { token, intents, shard = [0, 1] } = read.data;
+    const identified = { intents, shard, presence: read.data['presence'] ?? null };
+    gateway.identifies.push(identified);
     world.changes.notify();
     // A wrong token is the host's mistake, not the bot's.
     if (token !== world.token) return close(4004, 'Authentication failed.', false);
-    if (shard !== undefined && shard[0] >= shard[1]) return close(4010, `shard ${shard.join(' of ')}`);
+    if (shard[0] >= shard[1]) return close(4010, `shard ${shard.join(' of ')}`);
+    // How many servers it is in is not the bot's doing.
+    if (shard[1] < settings.shardsNeeded) return close(4011, 'Sharding is required.', false);
+    if (!gateway.mayBegin(shard)) return send({ op: Op.InvalidSession, d: false, s: null, t: null });
     const fault = intentsFault(intents, settings.privilegedIntents);
     if (fault === 4013) return close(4013, `there are no such intents (${intents})`);
     if (fault === 4014) return close(4014, `it asked for privileged intents (${intents})`);
-    const begun = gateway.begin(intents, connection);
+    const begun = gateway.begin(intents, shard, connection);
+    const hasGuild = isOnShard(shard, world.guild.id);
+    const others = idsOn(shard, settings.crowd);
     session = begun;
     gateway.tell(begun, 'READY', {
       v: 10,
       user: { ...userOnWire(world.bot), mfa_enabled: true, verified: true, email: null, flags: 0 },
-      guilds: [{ id: world.guild.id, unavailable: true }],
+      guilds: [...(hasGuild ? [world.guild.id] : []), ...others].map((id) => ({ id, unavailable: true })),
       session_id: begun.id,
       resume_gateway_url: settings.resumeUrl(),
-      shard: shard ?? [0, 1],
+      shard,
       application: { id: world.bot.id, flags: 0 },
       private_channels: [],
       relationships: [],
       _trace: [],
     });
-    if (isToldOf('GUILD_CREATE', intents, false)) gateway.tell(begun, 'GUILD_CREATE', guildOnWire(world));
-    return whenHeard(() => gateway.ready.push({ intents, presence: read.data['presence'] ?? null }));
+    if (hasGuild && isToldOf('GUILD_CREATE', intents, false))
+      gateway.tell(begun, 'GUILD_CREATE', guildOnWire(world));
+    for (const id of others) gateway.tell(begun, 'GUILD_CREATE', crowdedGuild(world, id, settings.crowd));
+    return whenHeard(() => gateway.ready.push(identified));
   };
 
   const takeResume = (d: unknown) => {
@@ -133,7 +142,7 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
   const take = (op: number, d: unknown) => {
     if (op === Op.Heartbeat) {
       listenForSilence();
-      if (acks) send({ op: Op.HeartbeatAck, d: null, s: null, t: null });
+      if (acks && !gateway.silent) send({ op: Op.HeartbeatAck, d: null, s: null, t: null });
       return undefined;
     }
     if (op === Op.Identify) return takeIdentify(d);

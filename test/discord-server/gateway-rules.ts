@@ -1,5 +1,5 @@
 /** What the gateway takes from a client, and what a session is told of an event. */
-import { GatewayIntentBits } from 'discord.js';
+import { ApplicationFlags, GatewayIntentBits } from 'discord.js';
 import { z } from 'zod';
 import type { Message } from './message.js';
 import { partialMemberOnWire } from './on-wire.js';
@@ -21,9 +21,28 @@ export const presence = z.looseObject({
   afk: z.boolean(),
 });
 
+/** Which part of a bot's events a session is told of: those of shard `id` of `count`. */
+export type Shard = readonly [id: number, count: number];
+
+/** events/gateway, "Sharding": a server's events come to shard (id >> 22) % count, direct messages to shard 0. */
+export function isOnShard([id, count]: Shard, guildId: string | null): boolean {
+  return id === (guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)));
+}
+
 export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageContent';
 
 const PRIVILEGED: readonly PrivilegedIntent[] = ['GuildMembers', 'GuildPresences', 'MessageContent'];
+/** The flags of an unverified application that has these switched on. */
+export function privilegedFlags(granted: readonly PrivilegedIntent[]): number {
+  return granted.reduce((flags, name) => flags | SWITCH[name], 0);
+}
+
+const SWITCH: Readonly<Record<PrivilegedIntent, number>> = {
+  GuildMembers: ApplicationFlags.GatewayGuildMembersLimited,
+  GuildPresences: ApplicationFlags.GatewayPresenceLimited,
+  MessageContent: ApplicationFlags.GatewayMessageContentLimited,
+};
+
 const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
   (bits, bit) => (typeof bit === 'number' ? bits | bit : bits),
   0,

@@ -3,10 +3,11 @@ import type { Server } from 'node:http';
 import { GatewayOpcodes as Op } from 'discord.js';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
+import type { Crowd } from './crowd.js';
 import type { Connection } from './gateway-connection.js';
 import { connect } from './gateway-connection.js';
-import type { PrivilegedIntent } from './gateway-rules.js';
-import { isToldOf, messageAsSeen } from './gateway-rules.js';
+import type { PrivilegedIntent, Shard } from './gateway-rules.js';
+import { isOnShard, isToldOf, messageAsSeen } from './gateway-rules.js';
 import type { Message } from './message.js';
 import { snowflake } from './snowflake.js';
 import type { Audience, World } from './world.js';
@@ -15,6 +16,7 @@ import type { Audience, World } from './world.js';
 export interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   /** All events so far, for a resume; the first has the number 1. */
   readonly events: { readonly name: string; readonly data: object }[];
   /** The connection that carries it now. */
@@ -23,6 +25,7 @@ export interface Session {
 
 export interface Identify {
   readonly intents: number;
+  readonly shard: Shard;
   readonly presence: unknown;
 }
 
@@ -39,6 +42,18 @@ export interface GatewaySettings {
   readonly privilegedIntents: readonly PrivilegedIntent[];
   /** Where a dropped session is taken up again. */
   readonly resumeUrl: () => string;
+  /** How many connections a bot in so many servers must have at least. */
+  readonly shardsNeeded: number;
+  /** Servers beside the one in which members speak. */
+  readonly crowd: Crowd;
+  /** How often a session may begin. */
+  readonly pace: Pace;
+}
+
+/** So many sessions may begin in `every` ms: one for each remainder of the shard's number by `concurrency`. */
+export interface Pace {
+  readonly concurrency: number;
+  readonly every: number;
 }
 
 export class Gateway implements Audience {
@@ -51,6 +66,10 @@ export class Gateway implements Audience {
   /** Those of them whose session the bot has heard of, in that order. */
   readonly ready: Identify[] = [];
   readonly resumed: Resume[] = [];
+  /** Heartbeats are not answered, on no connection. */
+  silent = false;
+  /** When a session last began, by remainder. */
+  readonly #begun = new Map<number, number>();
   readonly #sockets = new WebSocketServer({ noServer: true });
 
   constructor(world: World, settings: GatewaySettings) {
@@ -73,8 +92,17 @@ export class Gateway implements Audience {
     });
   }
 
-  begin(intents: number, connection: Connection): Session {
-    const session = { id: snowflake().padStart(32, 'f'), intents, events: [], connection };
+  /** Whether a session of that shard may begin now; notes that it does. */
+  mayBegin([id]: Shard): boolean {
+    const { concurrency, every } = this.settings.pace;
+    const last = this.#begun.get(id % concurrency) ?? 0;
+    if (Date.now() - last < every) return false;
+    this.#begun.set(id % concurrency, Date.now());
+    return true;
+  }
+
+  begin(intents: number, shard: Shard, connection: Connection): Session {
+    const session = { id: snowflake().padStart(32, 'f'), intents, shard, events: [], connection };
     this.sessions.set(session.id, session);
     return session;
   }
@@ -82,7 +110,8 @@ export class Gateway implements Audience {
   /** Tells all sessions whose intents ask for it; one whose connection is down hears of it when it resumes. */
   event(name: string, data: object, dm: boolean): void {
     for (const session of this.sessions.values()) {
-      if (isToldOf(name, session.intents, dm)) this.tell(session, name, data);
+      const here = isOnShard(session.shard, dm ? null : this.world.guild.id);
+      if (here && isToldOf(name, session.intents, dm)) this.tell(session, name, data);
     }
     this.world.changes.notify();
   }
@@ -90,6 +119,7 @@ export class Gateway implements Audience {
   message(name: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Message): void {
     const dm = (this.world.channels.get(message.channel_id)?.guild ?? null) === null;
     for (const session of this.sessions.values()) {
+      if (!isOnShard(session.shard, dm ? null : this.world.guild.id)) continue;
       if (!isToldOf(name, session.intents, dm)) continue;
       this.tell(session, name, messageAsSeen(this.world, message, session.intents));
     }

@@ -1,7 +1,7 @@
 /** People and places as Discord writes them. */
-import { ChannelType, PermissionFlagsBits } from 'discord.js';
-import { DEFAULT_BOT_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.js';
-import type { Channel, Guild, User, World } from './world.js';
+import { ChannelType } from 'discord.js';
+import { EVERYONE, MEMBER_PERMISSIONS } from './permissions.js';
+import type { Channel, User, World } from './world.js';
 
 /** When the server, its members and the bot's place in it began. */
 const LONG_AGO = '2024-01-01T00:00:00.000000+00:00';
@@ -17,7 +17,7 @@ export function userOnWire(user: User): object {
   };
 }
 
-export function applicationOnWire(bot: User): object {
+export function applicationOnWire({ bot, application }: World): object {
   return {
     id: bot.id,
     name: bot.username,
@@ -39,6 +39,7 @@ export function applicationOnWire(bot: User): object {
     approximate_user_install_count: 1,
     integration_types_config: { '0': {}, '1': {} },
     team: null,
+    ...application,
   };
 }
 
@@ -47,14 +48,15 @@ export function memberOnWire(world: World, user: User): object {
 }
 
 /** A member as a message has them: without the user, who is its author. */
-export function partialMemberOnWire({ bot, guild }: World, userId: string): object {
+export function partialMemberOnWire({ bot, guild, botTimedOutUntil }: World, userId: string): object {
+  const silentUntil = userId === bot.id ? botTimedOutUntil : null;
   return {
     roles: [userId === bot.id ? guild.botRoleId : guild.memberRoleId],
     nick: null,
     avatar: null,
     joined_at: LONG_AGO,
     premium_since: null,
-    communication_disabled_until: null,
+    communication_disabled_until: silentUntil === null ? null : new Date(silentUntil).toISOString(),
     deaf: false,
     mute: false,
     pending: false,
@@ -141,7 +143,7 @@ export function guildOnWire(world: World): object {
     features: [],
     emojis: [],
     stickers: [],
-    roles: rolesOnWire(guild),
+    roles: rolesOnWire(world),
     joined_at: LONG_AGO,
     large: false,
     unavailable: false,
@@ -161,7 +163,7 @@ export function guildOnWire(world: World): object {
  * Members may see and write; what the bot may do comes from its own role alone, so that a permission which its
  * invite link forgot is missed here too.
  */
-function rolesOnWire(guild: Guild): object[] {
+function rolesOnWire({ guild, botRolePermissions }: World): object[] {
   const role = (id: string, name: string, permissions: bigint, managed: boolean) => ({
     id,
     name,
@@ -176,10 +178,9 @@ function rolesOnWire(guild: Guild): object[] {
     mentionable: false,
     flags: 0,
   });
-  const everyone = PermissionFlagsBits.ViewChannel;
   return [
-    role(guild.id, '@everyone', everyone, false),
-    role(guild.botRoleId, 'Footnote', DEFAULT_BOT_PERMISSIONS, true),
+    role(guild.id, '@everyone', EVERYONE, false),
+    role(guild.botRoleId, 'Footnote', botRolePermissions, true),
     role(guild.memberRoleId, 'Members', MEMBER_PERMISSIONS, false),
   ];
 }

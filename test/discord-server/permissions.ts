@@ -18,6 +18,9 @@ export const DEFAULT_BOT_PERMISSIONS = permissionBits([
   'ReadMessageHistory',
 ]);
 
+/** What the role @everyone is allowed: to see the channels. */
+export const EVERYONE = permissionBits(['ViewChannel']);
+
 /** What a member of a new server may do. */
 export const MEMBER_PERMISSIONS = permissionBits([
   'ViewChannel',

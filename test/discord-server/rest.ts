@@ -12,17 +12,21 @@ const BASE = '/api/v10';
 /** reference, "User Agent". */
 const USER_AGENT = /^DiscordBot \(\S+, [^)]+\)/u;
 
+type Headers = Readonly<Record<string, string>>;
+
 /** Answers one HTTP request. */
 export function rest(world: World, routes: readonly Route[], failures: Failures) {
   const table = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
   const pace = rateLimits();
-  let refusedTokens = 0;
+  const refusedTokens = new Set<string>();
 
   const mustBeTheBot = (authorization: string | undefined) => {
     if (authorization === `Bot ${world.token}`) return;
-    refusedTokens += 1;
-    const again = 'asked again after its token had been refused';
-    const breach = authorization === undefined ? 'asked without a token' : refusedTokens > 1 ? again : null;
+    if (authorization === undefined) {
+      throw new Refusal(401, 0, '401: Unauthorized', { breach: 'asked without a token' });
+    }
+    const breach = refusedTokens.has(authorization) ? 'asked again after its token had been refused' : null;
+    refusedTokens.add(authorization);
     throw new Refusal(401, 0, '401: Unauthorized', { breach });
   };
 
@@ -41,13 +45,16 @@ export function rest(world: World, routes: readonly Route[], failures: Failures)
     const raw = await bytesOf(request);
     let body: unknown = null;
 
-    const reply = (status: number, answer: unknown, headers: Readonly<Record<string, string>> = {}) => {
+    const send = (status: number, text: string | undefined, type: string, headers: Headers) => {
       world.requests.push({ method, path, body, status });
-      const empty = answer === undefined;
-      response.writeHead(status, { ...(empty ? {} : { 'Content-Type': 'application/json' }), ...headers });
-      response.end(empty ? undefined : JSON.stringify(answer));
+      const told = new Date(Date.now() + world.dateAhead).toUTCString();
+      const content = text === undefined ? {} : { 'Content-Type': type };
+      response.writeHead(status, { Date: told, ...content, ...headers });
+      response.end(text);
       world.changes.notify();
     };
+    const reply = (status: number, answer: unknown, headers: Headers = {}) =>
+      send(status, answer === undefined ? undefined : JSON.stringify(answer), 'application/json', headers);
 
     try {
       body = await bodyOf(request, raw);
@@ -56,9 +63,10 @@ export function rest(world: World, routes: readonly Route[], failures: Failures)
       const failure = failures.next(method, path);
       if (failure !== null) {
         const made = failureAnswer(failure);
+        if (made?.text !== undefined) return send(made.status, made.text, 'text/html', made.headers);
         if (made !== null) return reply(made.status, made.body, made.headers);
         world.requests.push({ method, path, body, status: 0 });
-        request.socket.destroy();
+        if ('hangUp' in failure) request.socket.destroy();
         return world.changes.notify();
       }
       const found = find(method, path);

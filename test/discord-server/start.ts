@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { ChannelType, GatewayOpcodes } from 'discord.js';
 import type { CommandStore } from './command-store.js';
+import { type Crowd, NOBODY } from './crowd.js';
 import { type Failure, failures } from './failures.js';
-import { Gateway, type Identify, type Resume } from './gateway.js';
-import type { PrivilegedIntent } from './gateway-rules.js';
+import { Gateway, type Identify, type Pace, type Resume } from './gateway.js';
+import { type PrivilegedIntent, privilegedFlags } from './gateway-rules.js';
 import type { Interaction } from './interaction.js';
 import { channelOf, type Members, members, type Place } from './member.js';
 import type { Message, Sent } from './message.js';
@@ -14,6 +15,7 @@ import { type PermissionName, permissionBits } from './permissions.js';
 import { rest } from './rest.js';
 import { callbackRoutes } from './routes/callback.js';
 import { commandRoutes } from './routes/commands.js';
+import { guildRoutes } from './routes/guilds.js';
 import { identityRoutes } from './routes/identity.js';
 import { forget, messageRoutes } from './routes/messages.js';
 import { webhookRoutes } from './routes/webhooks.js';
@@ -41,6 +43,28 @@ export interface DiscordOptions {
   readonly memberInstalled?: boolean;
   /** The server's language: en-US. */
   readonly guildLocale?: string;
+  /** What the bot's role in the server was left without, of what its invite link asks for: nothing. */
+  readonly botLacks?: readonly PermissionName[];
+  /** The bot is in time-out in the server. */
+  readonly botTimedOut?: boolean;
+  /** Names of further servers that have the bot. REST alone knows them. */
+  readonly otherServers?: readonly string[];
+  /** Fields of the application that are not as usual, as `GET /applications/@me` has them. */
+  readonly application?: Readonly<Record<string, unknown>>;
+  /** How many sessions have begun today, of the 1000 that may: 0. */
+  readonly identifiesUsed?: number;
+  /** By how many ms the `Date` header of answers is ahead of this machine's clock: 0. */
+  readonly dateAhead?: number;
+  /** When the server was made, in ms since 1970: its id, and so its shard, comes of it. Now, when it is not said. */
+  readonly guildCreatedAt?: number;
+  /** How many shards a bot is recommended: 1. */
+  readonly recommendedShards?: number;
+  /** With how many shards at least the gateway lets it in: 1. */
+  readonly shardsNeeded?: number;
+  /** Silent servers that the bot is in, too: none. */
+  readonly crowd?: Crowd;
+  /** How many sessions may begin at once, and how long until the next may, in ms: one, and at once. */
+  readonly pace?: Pace;
 }
 
 export interface Discord extends Members {
@@ -98,8 +122,8 @@ export interface Discord extends Members {
   sendReconnect(): void;
   /** Says that the session is over, or `resumable` that it may be tried again. */
   invalidSession(resumable: boolean): void;
-  /** Leaves the heartbeats of the present connections unanswered. */
-  stopAcks(): void;
+  /** Leaves heartbeats unanswered: those of the present connections, or `forGood` of all that come. */
+  stopAcks(how?: { readonly forGood?: boolean }): void;
   /** Makes the next requests of a route fail: `failNext('POST /channels/:channel/messages', { code: 50013 })`. */
   failNext(route: string, failure: Failure, times?: number): void;
 
@@ -128,9 +152,15 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const botId = snowflake(Date.parse('2025-01-01'));
   const token = options.token ?? tokenFor(botId);
   const limits = { answerWindow: options.answerWindow ?? 3000, tokenLife: options.tokenLife ?? 900_000 };
-  const { timeout = 10_000, guildLocale = 'en-US' } = options;
-  const world = new World(token, botId, limits, timeout, guildLocale);
+  const { timeout = 10_000, guildLocale = 'en-US', guildCreatedAt = Date.now() } = options;
+  const { pace = { concurrency: 1, every: 0 } } = options;
+  const world = new World(token, botId, limits, timeout, { locale: guildLocale, createdAt: guildCreatedAt });
   world.memberInstalled = options.memberInstalled === true;
+  world.botLacks = permissionBits(options.botLacks ?? []);
+  world.botTimedOutUntil = options.botTimedOut === true ? Date.now() + 3_600_000 : null;
+  world.otherServers = (options.otherServers ?? []).map((name) => ({ id: snowflake(), name }));
+  world.application = { flags: privilegedFlags(options.privilegedIntents ?? []), ...options.application };
+  world.dateAhead = options.dateAhead ?? 0;
   const member = world.addUser('Ada');
   const general = world.addGuildChannel('general');
   const channels = {
@@ -150,13 +180,24 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
     privilegedIntents: options.privilegedIntents ?? [],
     resumeUrl: () => `ws://127.0.0.1:${port}/resume`,
+    shardsNeeded: options.shardsNeeded ?? 1,
+    crowd: options.crowd ?? NOBODY,
+    pace,
   });
   const faults = failures();
   const identity = identityRoutes(
     () => `ws://127.0.0.1:${port}/gateway`,
-    () => gateway.identifies.length,
+    () => (options.identifiesUsed ?? 0) + gateway.identifies.length,
+    { shards: options.recommendedShards ?? 1, concurrency: pace.concurrency },
   );
-  const routes = [...identity, ...commandRoutes, ...messageRoutes, ...callbackRoutes, ...webhookRoutes];
+  const routes = [
+    ...identity,
+    ...guildRoutes,
+    ...commandRoutes,
+    ...messageRoutes,
+    ...callbackRoutes,
+    ...webhookRoutes,
+  ];
   const server = createServer(rest(world, routes, faults));
   gateway.listen(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -236,7 +277,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     dropGateway: (how = {}) => gateway.drop(how.code ?? null),
     sendReconnect: () => gateway.announce(GatewayOpcodes.Reconnect, null),
     invalidSession: (resumable) => gateway.announce(GatewayOpcodes.InvalidSession, resumable),
-    stopAcks() {
+    stopAcks(how = {}) {
+      gateway.silent = how.forGood === true;
       for (const connection of gateway.connections) connection.stopAcks();
     },
     failNext: (route, failure, times = 1) => faults.add(route, failure, times),

@@ -5,7 +5,7 @@ import type { CommandStore } from './command-store.js';
 import { commandStore } from './command-store.js';
 import type { Interaction } from './interaction.js';
 import type { Message, Sent } from './message.js';
-import { DEFAULT_BOT_PERMISSIONS } from './permissions.js';
+import { DEFAULT_BOT_PERMISSIONS, EVERYONE } from './permissions.js';
 import { snowflake } from './snowflake.js';
 import { Violations } from './violations.js';
 
@@ -97,6 +97,16 @@ export class World {
   readonly reactions: { readonly messageId: string; readonly emoji: string }[] = [];
   /** Members bring the bot into the server by an installation of their own. */
   memberInstalled = false;
+  /** Permission bits of the invite link that the bot's role in the server was left without. */
+  botLacks = 0n;
+  /** Until when the bot may not write in the server, in ms since the epoch. */
+  botTimedOutUntil: number | null = null;
+  /** Names of further servers that have the bot; REST lists them, and nothing happens there. */
+  otherServers: readonly { readonly id: string; readonly name: string }[] = [];
+  /** What the application's pages in the developer portal say, where it is not the usual. */
+  application: Readonly<Record<string, unknown>> = {};
+  /** By how much the `Date` header of answers is ahead of this machine's clock, in ms. */
+  dateAhead = 0;
   /** The server does not let members' own apps speak to all. */
   appsSilenced = false;
   /** Running clocks, to be stopped with the server. */
@@ -104,17 +114,24 @@ export class World {
   /** Nobody, until the gateway listens. */
   audience: Audience = { event: () => {}, message: () => {} };
 
-  constructor(token: string, botId: string, limits: Limits, timeout: number, guildLocale: string) {
+  /** @param guild its language and its age */
+  constructor(
+    token: string,
+    botId: string,
+    limits: Limits,
+    timeout: number,
+    guild: { readonly locale: string; readonly createdAt: number },
+  ) {
     this.token = token;
     this.limits = limits;
     this.changes = new Changes(timeout);
     this.bot = this.addUser('Footnote', { id: botId, bot: true });
     const owner = this.addUser('Olena');
     this.guild = {
-      id: snowflake(),
+      id: snowflake(guild.createdAt),
       name: 'Reading Room',
       ownerId: owner.id,
-      locale: guildLocale,
+      locale: guild.locale,
       botRoleId: snowflake(),
       memberRoleId: snowflake(),
     };
@@ -171,10 +188,16 @@ export class World {
     return this.#addChannel({ type: ChannelType.GroupDM, botIsIn: false });
   }
 
+  /** What the bot's own role in the server is allowed. */
+  get botRolePermissions(): bigint {
+    return DEFAULT_BOT_PERMISSIONS & ~this.botLacks;
+  }
+
   /** What the bot may do in a channel. */
   botPermissions(channel: Channel): bigint {
     const parent = channel.parentId === null ? undefined : this.channels.get(channel.parentId);
-    return (DEFAULT_BOT_PERMISSIONS | channel.allowed) & ~channel.denied & ~(parent?.denied ?? 0n);
+    const base = this.botRolePermissions | EVERYONE;
+    return (base | channel.allowed) & ~channel.denied & ~(parent?.denied ?? 0n);
   }
 
   #addChannel(given: Pick<Channel, 'type'> & Partial<Channel>): Channel {

@@ -24,15 +24,17 @@ export interface BotProcess {
 /**
  * Runs a program with these variables, and none of this process's own but PATH.
  * @param program what Node is to run: the bot, when it is not said.
+ * @param cwd where: in a folder without a `.env`, when it is not said.
  */
 export function runBot(
   variables: Readonly<Record<string, string>>,
   program: readonly string[] = [`${root}dist/src/main.js`],
+  cwd = tmpdir(),
 ): BotProcess {
+  const corpus = cwd === tmpdir() ? { CORPUS_DIR: `${root}corpus` } : {};
   const child = spawn(process.execPath, program, {
-    // A folder without a `.env`.
-    cwd: tmpdir(),
-    env: { PATH: process.env['PATH'], CORPUS_DIR: `${root}corpus`, LOG_LEVEL: 'debug', ...variables },
+    cwd,
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'debug', ...corpus, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

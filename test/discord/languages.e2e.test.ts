@@ -21,7 +21,7 @@ describe('a member whose Discord is in German', () => {
     const options = { question: 'What is the population of Belgorod?' };
     const reply = await discord.slash({ command: 'ask', options, locale }).reply();
     expect(reply.text).toContain('Der Artikel sagt das nicht.');
-    await bot.line(/"outcome":"answered"/);
+    await bot.line(/"outcome":"unsaid"/);
   });
 
   test('finds the commands under German names in /help', async ({ discord, bot }) => {

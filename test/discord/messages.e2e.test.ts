@@ -65,7 +65,7 @@ test('a question that is too long gets a sentence', async ({ discord, bot }) => 
   const reply = await discord.message({ in: 'dm', content: 'why '.repeat(200) }).reply();
   expect(reply.text).toMatch(/300/);
   expect(reply.text).not.toContain('¶');
-  await bot.line(/"outcome":"answered"/);
+  await bot.line(/"outcome":"refused"/);
 });
 
 test('300 emoji in a message get one answer', async ({ discord, bot }) => {

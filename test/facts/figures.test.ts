@@ -158,6 +158,14 @@ test('every run of digits is in exactly one figure, and every word shown is the 
         }
       }
     }),
-    { numRuns: 1000 },
+    {
+      numRuns: 1000,
+      examples: [
+        ['12km2-0'],
+        ['0 2015-16 years'],
+        ['2776£5m£5m3.5,5pmMH17'],
+        ['296km2-and18435pm(19th27112593'],
+      ],
+    },
   );
 });

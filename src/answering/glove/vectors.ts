@@ -28,30 +28,16 @@ export function senseOf(stem: string): WordSense | undefined {
 
 /** Cosine of the angle between two vectors of length 1. */
 export function cosine(a: Float32Array, b: Float32Array): number {
-  return product(a, b, 0);
-}
-
-/** The cosine of a vector with the nearest of several that stand one behind the other in `rows`; at least 0. */
-export function nearest(vector: Float32Array, rows: Float32Array): number {
-  let most = 0;
-  for (let from = 0; from < rows.length; from += vector.length) {
-    const near = product(vector, rows, from);
-    if (near > most) most = near;
-  }
-  return most;
-}
-
-function product(a: Float32Array, b: Float32Array, from: number): number {
   // Four sums side by side, as each addition waits for the one before it.
   let first = 0;
   let second = 0;
   let third = 0;
   let fourth = 0;
   for (let k = 0; k < a.length; k += 4) {
-    first += (a[k] ?? 0) * (b[from + k] ?? 0);
-    second += (a[k + 1] ?? 0) * (b[from + k + 1] ?? 0);
-    third += (a[k + 2] ?? 0) * (b[from + k + 2] ?? 0);
-    fourth += (a[k + 3] ?? 0) * (b[from + k + 3] ?? 0);
+    first += (a[k] ?? 0) * (b[k] ?? 0);
+    second += (a[k + 1] ?? 0) * (b[k + 1] ?? 0);
+    third += (a[k + 2] ?? 0) * (b[k + 2] ?? 0);
+    fourth += (a[k + 3] ?? 0) * (b[k + 3] ?? 0);
   }
   return first + second + (third + fourth);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cosine, nearest, senseOf, themeOf, type WordSense } from '../../../src/answering/glove/vectors.js';
+import { cosine, senseOf, themeOf, type WordSense } from '../../../src/answering/glove/vectors.js';
 import { stem } from '../../../src/answering/tokens.js';
 
 describe('words that are used alike', () => {
@@ -17,14 +17,6 @@ describe('words that are used alike', () => {
     for (const word of ['doctor', 'sing']) {
       expect(cosine(sense(word).vector, sense(word).vector)).toBeCloseTo(1, 6);
     }
-  });
-
-  test('the nearest of several is found, and 0 where none is near or there is none', () => {
-    const [ship, boat, grammar] = ['ship', 'boat', 'grammar'].map((word) => sense(word).vector);
-    const rows = Float32Array.from([...(grammar ?? []), ...(boat ?? [])]);
-    expect(nearest(ship ?? new Float32Array(), rows)).toBeCloseTo(cosine(ship ?? rows, boat ?? rows), 6);
-    expect(nearest(ship ?? new Float32Array(), new Float32Array())).toBe(0);
-    expect(nearest(Float32Array.of(1, 0, 0, 0), Float32Array.of(-1, 0, 0, 0))).toBe(0);
   });
 });
 

@@ -11,8 +11,15 @@ import { ok } from './route.js';
 const IDENTIFIES_A_DAY = 1000;
 const dm = z.object({ recipient_id: z.string() });
 
-/** @param gatewayUrl where to connect to; `identifies` is how often the bot has begun a session. */
-export function identityRoutes(gatewayUrl: () => string, identifies: () => number): readonly Route[] {
+/**
+ * @param gatewayUrl where to connect to; `identifies` is how often the bot has begun a session; `recommended` how many
+ * shards it should have, and how many of them may begin at once
+ */
+export function identityRoutes(
+  gatewayUrl: () => string,
+  identifies: () => number,
+  recommended: { readonly shards: number; readonly concurrency: number },
+): readonly Route[] {
   return [
     { method: 'GET', path: '/gateway', open: true, answer: () => ok({ url: gatewayUrl() }) },
     {
@@ -21,12 +28,12 @@ export function identityRoutes(gatewayUrl: () => string, identifies: () => numbe
       answer: () =>
         ok({
           url: gatewayUrl(),
-          shards: 1,
+          shards: recommended.shards,
           session_start_limit: {
             total: IDENTIFIES_A_DAY,
             remaining: IDENTIFIES_A_DAY - identifies(),
             reset_after: 86_400_000,
-            max_concurrency: 1,
+            max_concurrency: recommended.concurrency,
           },
         }),
     },
@@ -79,5 +86,5 @@ export function identityRoutes(gatewayUrl: () => string, identifies: () => numbe
 
 function application(world: World): object {
   const owner = world.users.get(world.guild.ownerId);
-  return { ...applicationOnWire(world.bot), owner: owner === undefined ? null : userOnWire(owner) };
+  return { ...applicationOnWire(world), owner: owner === undefined ? null : userOnWire(owner) };
 }

@@ -1,0 +1,20 @@
+/** What may be wrong with the folder of articles and the files in it, said to the host. */
+
+/** A file that was left out: which, why and what to do, in one sentence. */
+export interface Fault {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** The folder itself cannot be read. */
+export class CorpusError extends Error {
+  override readonly name = 'CorpusError';
+}
+
+/** A file that is left out; the message goes on after its name: `is empty; write the article into it`. */
+export class Unreadable extends Error {}
+
+/** The system's word for what went wrong, such as `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+}

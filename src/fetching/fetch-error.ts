@@ -1,0 +1,4 @@
+/** Why nothing was fetched, in sentences for the host: what, where, and what to do. */
+export class FetchError extends Error {
+  override readonly name = 'FetchError';
+}

@@ -1,0 +1,86 @@
+/** Notices that something in a folder has changed, and is done changing. */
+import { statSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { type FSWatcher, watch } from 'chokidar';
+
+export interface FolderWatch {
+  close(): Promise<void>;
+}
+
+/**
+ * Calls `changed` once nothing has been written below the folder for half a second, at the latest ten seconds after the first
+ * change; also when the folder itself went and another one has come in its place. Network file systems and some containers
+ * tell of no change, so that it is called once a minute as well.
+ * @param unwatched is told once why changes are found only once a minute.
+ */
+export function watchFolder(
+  folder: string,
+  changed: () => void,
+  unwatched: (reason: string) => void,
+): FolderWatch {
+  let watcher: FSWatcher | undefined;
+  let quiet: NodeJS.Timeout | undefined;
+  let first = 0;
+  let isClosed = false;
+  let told = false;
+
+  const call = () => {
+    clearTimeout(quiet);
+    quiet = undefined;
+    changed();
+  };
+  const noted = () => {
+    const now = performance.now();
+    if (quiet === undefined) first = now;
+    clearTimeout(quiet);
+    quiet = setTimeout(call, Math.max(0, Math.min(QUIET, first + LONGEST - now))).unref();
+  };
+  const open = async () => {
+    await watcher?.close();
+    // A link to a folder is followed, links in it are not: they may lead anywhere.
+    const root = await realpath(folder).catch(() => folder);
+    if (isClosed) return;
+    watcher = watch(root, { ignoreInitial: true, ignored: isHidden, followSymlinks: false });
+    watcher.on('all', noted);
+    watcher.on('error', (error) => {
+      if (told) return;
+      told = true;
+      unwatched(error instanceof Error ? error.message : String(error));
+    });
+  };
+
+  let identity = identityOf(folder);
+  void open();
+  const looking = setInterval(() => {
+    const now = identityOf(folder);
+    if (now === identity) return;
+    identity = now;
+    noted();
+    void open();
+  }, LOOK).unref();
+  const rounds = setInterval(call, ROUND).unref();
+  return {
+    async close() {
+      isClosed = true;
+      clearTimeout(quiet);
+      clearInterval(looking);
+      clearInterval(rounds);
+      await watcher?.close();
+    },
+  };
+}
+
+/** All in ms. */
+const QUIET = 500;
+const LONGEST = 10_000;
+const LOOK = 500;
+const ROUND = 60_000;
+
+/** Names the folder that a path leads to at the moment. */
+function identityOf(folder: string): string | null {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats === undefined ? null : `${stats.dev}:${stats.ino}`;
+}
+
+/** Hidden files below the folder; the folder itself may be a hidden one. */
+const isHidden = (path: string, stats?: object) => stats !== undefined && /[/\\]\.[^/\\]+$/.test(path);

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { isPublic } from '../../src/fetching/public-address.js';
+
+describe('an address of the public internet', () => {
+  test.each([
+    '1.1.1.1',
+    '8.8.8.8',
+    '93.184.216.34',
+    '172.15.255.255',
+    '172.32.0.1',
+    '100.63.255.255',
+    '100.128.0.1',
+    '192.167.255.255',
+    '198.17.255.255',
+    '198.20.0.1',
+    '223.255.255.255',
+    '2606:4700:4700::1111',
+    '2a00:1450:4001:80b::200e',
+    '2001:4860:4860::8888',
+    // A public IPv4 address as an IPv6 socket or a network without IPv4 writes it.
+    '::ffff:8.8.8.8',
+    '64:ff9b::8.8.8.8',
+  ])('is %s', (address) => {
+    expect(isPublic(address)).toBe(true);
+  });
+});
+
+describe('no address of the public internet', () => {
+  test.each([
+    ['this network', '0.0.0.0'],
+    ['this network', '0.1.2.3'],
+    ['a private network', '10.0.0.1'],
+    ['a private network', '10.255.255.255'],
+    ['a private network', '172.16.0.1'],
+    ['a private network', '172.31.255.255'],
+    ['a private network', '192.168.1.1'],
+    ['a provider’s own network', '100.64.0.1'],
+    ['a provider’s own network', '100.127.255.255'],
+    ['this machine', '127.0.0.1'],
+    ['this machine', '127.255.255.254'],
+    ['a link, where clouds keep their keys', '169.254.169.254'],
+    ['protocols', '192.0.0.1'],
+    ['documentation', '192.0.2.1'],
+    ['documentation', '198.51.100.7'],
+    ['documentation', '203.0.113.9'],
+    ['6to4 relays', '192.88.99.1'],
+    ['benchmarks', '198.18.0.1'],
+    ['benchmarks', '198.19.255.255'],
+    ['many machines', '224.0.0.1'],
+    ['many machines', '239.255.255.250'],
+    ['what is reserved', '240.0.0.1'],
+    ['everybody on the link', '255.255.255.255'],
+    ['nothing', '::'],
+    ['this machine', '::1'],
+    ['an IPv4 address of this machine, mapped', '::ffff:127.0.0.1'],
+    ['the same in hexadecimal', '::ffff:7f00:1'],
+    ['a private IPv4 address, mapped', '::ffff:10.0.0.1'],
+    ['a cloud’s keys, mapped', '::ffff:169.254.169.254'],
+    ['an IPv4 address, in the form that is no longer used', '::127.0.0.1'],
+    ['an IPv4 address, translated', '::ffff:0:127.0.0.1'],
+    ['this machine behind NAT64', '64:ff9b::127.0.0.1'],
+    ['a private network behind NAT64', '64:ff9b::a00:1'],
+    ['a cloud’s keys behind NAT64', '64:ff9b::169.254.169.254'],
+    ['NAT64 with a network’s own prefix', '64:ff9b:1::808:808'],
+    ['a tunnel (6to4) to a private network', '2002:a00:1::1'],
+    ['a tunnel (6to4) to this machine', '2002:7f00:1::'],
+    ['a tunnel (Teredo)', '2001:0:4136:e378:8000:63bf:3fff:fdd2'],
+    ['a link', 'fe80::1'],
+    ['a link, with its zone', 'fe80::1%eth0'],
+    ['a site', 'fec0::1'],
+    ['a private network', 'fc00::1'],
+    ['a private network', 'fd12:3456:789a::1'],
+    ['many machines', 'ff02::1'],
+    ['nobody (discard)', '100::1'],
+    ['documentation', '2001:db8::1'],
+    ['documentation', '3fff::1'],
+    ['benchmarks', '2001:2::1'],
+    ['identifiers (ORCHID)', '2001:20::1'],
+    ['segment routing', '5f00::1'],
+    ['what nobody has been given', '4000::1'],
+    ['what nobody has been given', '9000::1'],
+    ['no address at all', 'localhost'],
+    ['no address at all', ''],
+    ['no address as a resolver writes it', '0x7f.1'],
+    ['no address as a resolver writes it', '2130706433'],
+    ['no address as a resolver writes it', '0177.0.0.1'],
+  ])('is that of %s: %s', (_whose, address) => {
+    expect(isPublic(address)).toBe(false);
+  });
+});
