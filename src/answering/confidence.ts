@@ -1,7 +1,7 @@
 /** How likely it is that the best passage answers: a logistic function of a few signs. */
 import { ENGLISH } from '../corpus/language.js';
 import { FEATURES, type FeatureName } from './features.js';
-import { asksForValue, counts, fittingMentions } from './fitting-mentions.js';
+import { asksForValue, counts, fittingMentions, fittingOrYears } from './fitting-mentions.js';
 import { type Inquiry, KINSHIPS } from './inquiry.js';
 import { namesOf } from './known-names.js';
 import type { Library, ReadSentence } from './library.js';
@@ -106,6 +106,8 @@ function lacksWhatIsAsked(inquiry: Inquiry, library: Library, read: ReadSentence
   // A name of two words is rarely anything but a person where one is asked for; "the West" is.
   if (question.asksHolder) return !mentions.some(({ kind, from, to }) => kind === 'person' || to - from > 1);
   if (!question.value) return false;
+  // Without a lexicon it is not known what else stands for what is counted.
+  if (question.language !== ENGLISH) return fittingOrYears(inquiry, read).length === 0;
   if (mentions.length === 0) return true;
   const term = question.focus === null ? -1 : question.terms.indexOf(question.focus);
   return (

@@ -87,6 +87,7 @@ export const OTHER_FEATURES = [
   'coverageExact',
   'coverageBefore',
   'coverageAfter',
+  'coverageTitle',
   'kinDerived',
   'kinBroader',
   'kinNarrower',

@@ -26,6 +26,16 @@ export function fittingMentions(inquiry: Inquiry, read: ReadSentence): Mention[]
   );
 }
 
+/** The same; where a number is asked for and there is none, figures that look like years: "1250 человек". */
+export function fittingOrYears(inquiry: Inquiry, read: ReadSentence): Mention[] {
+  const fitting = fittingMentions(inquiry, read);
+  if (fitting.length > 0 || inquiry.question.kind !== 'number') return fitting;
+  return read.mentions.filter(
+    ({ kind, from, to }) =>
+      kind === 'date' && to === from + 1 && /^\p{N}+$/u.test(read.tokens[from]?.word ?? ''),
+  );
+}
+
 /** Whether a figure is in a unit of that kind, behind it or joined to it ("340 miles", "12km"), or a date has a year. */
 function isIn(unit: Unit, { tokens }: ReadSentence, { from, to }: Mention): boolean {
   const behind = unit === 'year' ? 0 : UNIT_WORDS;

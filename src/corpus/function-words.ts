@@ -13,15 +13,20 @@ export function functionWords(language: string): ReadonlySet<string> {
   return words.size === 0 ? NONE : words;
 }
 
-/** For each language with one in the text, the share (0–1) of its words of two letters and more that are function words. */
-export function functionWordShares(text: string): ReadonlyMap<string, number> {
+/**
+ * For each language with one in the text, the share (0–1) of its different words of two letters and more that are
+ * function words; of one with fewer than `fewest` of them, none.
+ */
+export function functionWordShares(text: string, fewest = 1): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const words = plain(text).match(/\p{L}[\p{L}\p{M}]+/gu) ?? [];
+  const words = new Set(plain(text).match(/\p{L}[\p{L}\p{M}]+/gu));
   for (const word of words) {
     for (const language of languagesOf().get(word) ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1);
   }
-  return new Map([...counts].map(([language, count]) => [language, count / words.length]));
+  return new Map(
+    [...counts].flatMap(([language, count]) => (count < fewest ? [] : [[language, count / words.size]])),
+  );
 }
 
 let languages: ReadonlyMap<string, readonly string[]> | undefined;

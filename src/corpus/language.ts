@@ -33,13 +33,16 @@ const FEWEST_LETTERS = 20;
 
 function byFunctionWords(sample: string, guess: string): string {
   const shares = functionWordShares(sample);
+  const sure = functionWordShares(sample, FEWEST_WORDS);
   const english = shares.get(ENGLISH) ?? 0;
   const guessed = shares.get(guess) ?? 0;
-  const [best, most] = [...shares].reduce((a, b) => (b[1] > a[1] ? b : a), [ENGLISH, english]);
+  const [best, most] = [...sure].reduce((a, b) => (b[1] > a[1] ? b : a), [ENGLISH, english]);
   if (guess !== ENGLISH && guessed > english && guessed >= most * CLOSE) return guess;
   return most >= SURE && most >= english + AHEAD ? best : ENGLISH;
 }
 
+// Three words that look alike are chance.
+const FEWEST_WORDS = 4;
 // Languages that are near to one another share half of their function words; running text has at least a quarter of them.
 const CLOSE = 0.7;
 const SURE = 0.25;

@@ -18,13 +18,14 @@ export function readArticle(source: {
   readonly metadata: Metadata;
 }): Article {
   const { id, text, metadata } = source;
+  const language = languageOf(text, metadata.language);
   const paragraphs = paragraphsOf(text);
-  const unattributed = sentencesOf(text, paragraphs);
+  const unattributed = sentencesOf(text, paragraphs, language);
   const attributed = attributedIn(text, paragraphs, unattributed);
   return {
     id,
     metadata,
-    language: languageOf(text, metadata.language),
+    language,
     text,
     hash: createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 8),
     paragraphs,
@@ -47,11 +48,11 @@ function paragraphsOf(text: string): Paragraph[] {
   return ranges.map((range, at) => ({ number: at + 1, kind: kinds[at] ?? 'body', ...range }));
 }
 
-function sentencesOf(text: string, paragraphs: readonly Paragraph[]): Unattributed[] {
+function sentencesOf(text: string, paragraphs: readonly Paragraph[], language: string): Unattributed[] {
   const sentences: Unattributed[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'tags') continue;
-    sentenceRanges(text, paragraph.start, paragraph.end).forEach(({ start, end }, at) => {
+    sentenceRanges(text, paragraph.start, paragraph.end, language).forEach(({ start, end }, at) => {
       sentences.push({
         paragraph: paragraph.number,
         number: at + 1,

@@ -6,18 +6,28 @@
  * abbreviation, no initial and no quotation that goes on.
  */
 import { isAbbreviation, opensSentence } from './abbreviations.js';
+import { shortens } from './abbreviations-by-language.js';
+import { ENGLISH } from './language.js';
 import { type Range, trimmed } from './paragraphs.js';
 import { spaceIsMissing } from './spacing.js';
 import { speechVerb } from './speech-verbs.js';
 
-/** The sentences of the paragraph between `start` and `end`, in order, without the white space around them. */
-export function sentenceRanges(text: string, start: number, end: number): Range[] {
+/**
+ * The sentences of the paragraph between `start` and `end`, in order, without the white space around them.
+ * @param language BCP 47 without script and region: which abbreviations there are
+ */
+export function sentenceRanges(
+  text: string,
+  start: number,
+  end: number,
+  language: string = ENGLISH,
+): Range[] {
   const paragraph = text.slice(start, end);
   const ranges: Range[] = [];
   let from = 0;
   let nextWord = wordFrom(paragraph, 0);
   for (const match of paragraph.matchAll(terminators)) {
-    const border = borderAfter(paragraph, from, match.index, match[0].length);
+    const border = borderAfter(paragraph, from, match.index, match[0].length, language);
     if (border === null || border <= from) continue;
     // A row of marks without a word belongs to the sentence before it.
     if (nextWord >= border) continue;
@@ -41,9 +51,15 @@ function wordFrom(paragraph: string, at: number): number {
 }
 
 /** The end of the sentence that the marks at `mark` close, with its closing quotes; null if it goes on. */
-function borderAfter(paragraph: string, from: number, mark: number, length: number): number | null {
+function borderAfter(
+  paragraph: string,
+  from: number,
+  mark: number,
+  length: number,
+  language: string,
+): number | null {
   const marks = paragraph.slice(mark, mark + length);
-  const closed = closersEnd(paragraph, from, mark + length);
+  const closed = closersEnd(paragraph, from, mark + length, language);
   const rest = paragraph.slice(closed, closed + lookAhead);
   if (rest.trim() === '') return paragraph.length;
   const spaced = /^\s/.test(rest);
@@ -53,10 +69,14 @@ function borderAfter(paragraph: string, from: number, mark: number, length: numb
   }
   const next = rest.replace(openers, '');
   if (!startsSentence(next)) return null;
-  const afterQuote = closed > mark + length && /["'”’»]/.test(paragraph.slice(mark + length, closed));
+  const afterQuote = closed > mark + length && /["'”’»“]/.test(paragraph.slice(mark + length, closed));
   if (afterQuote && /[?!…]/.test(marks) && nameAndSpeech.test(next)) return null;
   if (/^[!?]/.test(marks) && isNamedWithMark(paragraph, mark) && !opensSentence(next)) return null;
-  if (marks === '.' && isAbbreviation(wordBefore(paragraph, from, mark), next)) return null;
+  const word = wordBefore(paragraph, from, mark);
+  if (marks === '.' && isAbbreviation(word, next)) return null;
+  if (marks === '.' && language !== ENGLISH) {
+    if (shortens(word, paragraph.slice(from, mark - word.length), next, language)) return null;
+  }
   if (marks === '.' && isListNumber(paragraph, from, mark)) return null;
   return closed;
 }
@@ -81,8 +101,9 @@ const nameAndSpeech = new RegExp(
  * Quotes and brackets that close behind the marks. A straight quote set off by spaces closes what is open;
  * brackets may be written as the Penn Treebank does.
  */
-function closersEnd(paragraph: string, from: number, at: number): number {
-  const direct = /^["'”’»)\]}]+/.exec(paragraph.slice(at, at + 8))?.[0].length ?? 0;
+function closersEnd(paragraph: string, from: number, at: number, language: string): number {
+  const closers = language === ENGLISH ? englishClosers : (closersOf[language] ?? otherClosers);
+  const direct = closers.exec(paragraph.slice(at, at + 8))?.[0].length ?? 0;
   const end = at + direct;
   const bracket = /^\s+-R[RSC]B-\.?(?=\s|$)/.exec(paragraph.slice(end, end + 10))?.[0];
   if (bracket !== undefined) return end + bracket.length;
@@ -91,6 +112,20 @@ function closersEnd(paragraph: string, from: number, at: number): number {
   const open = (paragraph.slice(from, at).split('"').length - 1) % 2 === 1;
   return open || !apart.includes('"') ? end + apart.length : end;
 }
+
+const englishClosers = /^["'”’»)\]}]+/;
+const otherClosers = /^["'”’»)\]}）】]+/;
+/** „So“ and ‚so‘ are closed by what opens elsewhere, »so« and « so » by what closes or opens. */
+const lowOpened = /^["'”’“‘»«)\]}]+/;
+const closersOf: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries(
+    ['de', 'cs', 'sk', 'sl', 'bg', 'hr', 'lt', 'et', 'is', 'ru', 'uk'].map((language) => [
+      language,
+      lowOpened,
+    ]),
+  ),
+  fr: /^(?:\s?»|["'”’)\]}])+/,
+};
 
 function wordBefore(paragraph: string, from: number, mark: number): string {
   return /[^\s"'“”‘’«»()[\]{}/,;:–—]*$/.exec(paragraph.slice(Math.max(from, mark - 24), mark))?.[0] ?? '';

@@ -53,15 +53,15 @@ function tableOf(language: string): Table | undefined {
 function compiled(language: string, asking: Asking): Table {
   const { stem } = languageNamed(language);
   const spaced = language !== 'zh';
-  const nouns = Object.entries(asking.nouns).flatMap(([kind, list]) =>
-    list.split(' ').map((noun) => [stem(noun), kind] as const),
+  const nouns = NAMED.flatMap((kind) =>
+    (asking.nouns[kind]?.split(' ') ?? []).map((noun) => [stem(noun), kind] as const),
   );
   return {
     words: ASKED.map((kind) => [
       kind,
-      new RegExp(spaced ? `(?<!\\p{L})(?:${asking.words[kind]})(?!\\p{L})` : asking.words[kind], 'u'),
+      new RegExp(spaced ? `(?<!\\p{L})(?:${asking.words[kind]})(?!\\p{L})` : asking.words[kind], 'gu'),
     ]),
-    nouns: new Map(nouns.map(([noun, kind]) => [noun, kind as Kind])),
+    nouns: new Map(nouns),
     generic: new Set(nouns.flatMap(([noun, kind]) => (VALUES.has(kind) ? [noun] : []))),
   };
 }
@@ -77,7 +77,8 @@ const ASKED = [
   'which',
   'what',
 ] as const;
-const VALUES = new Set<string>(['number', 'percent', 'money', 'date', 'duration']);
+const VALUES: ReadonlySet<Kind> = new Set(['number', 'percent', 'money', 'date', 'duration']);
+const NAMED = ['number', 'percent', 'money', 'date', 'duration', 'person', 'place', 'name'] as const;
 
 interface FirstAsked {
   readonly kind: Asked;
@@ -85,18 +86,23 @@ interface FirstAsked {
   readonly end: number;
 }
 
-function firstAsked({ words }: Table, text: string): FirstAsked | undefined {
+/** "When it fell, what was lost?" asks for what was lost. */
+function firstAsked(table: Table, text: string): FirstAsked | undefined {
+  const first = firstFrom(table, text, 0);
+  if (first?.kind !== 'date') return first;
+  const comma = text.slice(first.end).search(/[,，]/);
+  return (comma < 0 ? undefined : firstFrom(table, text, first.end + comma)) ?? first;
+}
+
+function firstFrom({ words }: Table, text: string, from: number): FirstAsked | undefined {
   let first: FirstAsked | undefined;
   for (const [kind, pattern] of words) {
+    pattern.lastIndex = from;
     const match = pattern.exec(text);
     if (match === null) continue;
     const found = { kind, start: match.index, end: match.index + match[0].length };
-    if (
-      first === undefined ||
-      found.start < first.start ||
-      (found.start === first.start && found.end > first.end)
-    )
-      first = found;
+    const earlier = first === undefined || found.start < first.start;
+    if (earlier || (found.start === first?.start && found.end > first.end)) first = found;
   }
   return first;
 }

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { createAnswerer } from '../../../src/answering/answerer.js';
+import { articleOf } from '../../replies/articles.js';
+
+const GERMAN =
+  'Der Damm über der Stadt brach am 3. Mai 2021. Mehr als 1.250 Menschen verließen ihre Häuser. ' +
+  'Die Bürgermeisterin Anna Weber nannte es ein Unglück. Gebaut wurde der Staudamm im Jahr 1931 aus Beton. ' +
+  'Das Wasser stand in der Kirche zwei Meter hoch.';
+const RUSSIAN =
+  'Плотина над городом прорвалась 3 мая 2021 года. Более 1250 человек покинули свои дома. ' +
+  'Построили плотину в 1931 году из бетона. Вода стояла в церкви.';
+const CHINESE =
+  '城市上方的大坝于2021年5月3日决堤。超过1250人离开了家园。大坝是用混凝土建造的。教堂里的水有两米深。';
+const ENGLISH =
+  'The dam above the town broke on 3 May 2021. More than 1,250 people left their homes. It was built of concrete.';
+
+function answerTo(question: string, ...texts: readonly string[]) {
+  const answerer = createAnswerer(texts.map((text, at) => articleOf(`text-${at}`, text)));
+  return answerer.answer(question);
+}
+
+describe('a question is answered in its article’s language', () => {
+  test.each([
+    ['Wie viele Menschen verließen ihre Häuser?', GERMAN, '1.250'],
+    ['Wann brach der Damm?', GERMAN, '3. Mai 2021'],
+    ['Сколько человек покинули дома?', RUSSIAN, '1250'],
+    ['Когда прорвалась плотина?', RUSSIAN, '3 мая 2021'],
+    ['多少人离开了家园？', CHINESE, '1250'],
+    ['大坝什么时候决堤？', CHINESE, '2021年5月3日'],
+  ])('%s', (question, text, words) => {
+    const { answered, answer, passages } = answerTo(question, text);
+    expect(answered).toBe(true);
+    expect(answer?.text).toBe(words);
+    expect(passages[0]?.text.slice(answer?.start, answer?.end)).toBe(words);
+  });
+
+  test('with the whole sentence where no words of the kind asked for can be told apart', () => {
+    const { answer, passages } = answerTo('Woraus wurde der Staudamm gebaut?', GERMAN);
+    expect(passages[0]?.text).toBe('Gebaut wurde der Staudamm im Jahr 1931 aus Beton.');
+    expect(answer).toBeNull();
+  });
+});
+
+describe('several languages stand side by side', () => {
+  test('each question finds the article of its language', () => {
+    const texts = [ENGLISH, GERMAN, RUSSIAN, CHINESE];
+    const first = (question: string) => answerTo(question, ...texts).passages[0]?.article.id;
+    expect(first('How many people left their homes?')).toBe('text-0');
+    expect(first('Wie viele Menschen haben ihre Häuser verlassen?')).toBe('text-1');
+    expect(first('Сколько человек покинули свои дома?')).toBe('text-2');
+    expect(first('多少人离开了家园？')).toBe('text-3');
+  });
+
+  test('names and figures are found in all of them', () => {
+    const { passages } = answerTo('Anna Weber 1931', ENGLISH, GERMAN);
+    expect(passages[0]?.article.id).toBe('text-1');
+  });
+});
+
+test('what an article of another language does not say is refused', () => {
+  const { answered } = answerTo('Welche Temperatur hat die Oberfläche des Planeten Merkur?', GERMAN);
+  expect(answered).toBe(false);
+});
