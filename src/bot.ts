@@ -71,7 +71,6 @@ async function run(
     // Nobody has to wait for it, however many articles there are.
     void keep(live.answerer.articles).then(() => log.debug('The articles are kept as they are now'));
   };
-  archive();
   const about = {
     version,
     ...(settings.hostName !== undefined && { hostName: settings.hostName }),
@@ -101,6 +100,7 @@ async function run(
       }),
       log,
       onceReady: (changed) => {
+        archive();
         articlesChanged = changed;
       },
       ...(metrics !== null && { meters: metrics.meters }),

@@ -28,9 +28,19 @@ export function learn(sets: readonly TrainingSet[], ranking: CrossFit = crossFit
   const ofEnglish =
     english.length === 0 ? shipped<EnglishJudge>(LEARNT) : learnEnglish(english, ranking.english);
   const ofOthers = others.length === 0 ? shipped(LEARNT.others) : learnOthers(others, ranking.others);
+  const together: Learnt[] = [];
   return {
     all: { ...ofEnglish.all, others: ofOthers.all },
-    learntFor: (group) => ({ ...ofEnglish.partFor(group), others: ofOthers.partFor(group) }),
+    // Groups that were left out together share one, so that the articles are indexed once for all of them.
+    learntFor(group) {
+      const english = ofEnglish.partFor(group);
+      const others = ofOthers.partFor(group);
+      const known = together.find((one) => one.ranking === english.ranking && one.others === others);
+      if (known !== undefined) return known;
+      const learnt = { ...english, others };
+      together.push(learnt);
+      return learnt;
+    },
   };
 }
 
