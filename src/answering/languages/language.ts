@@ -2,13 +2,14 @@
 import snowball from 'snowball-stemmers';
 import { functionWords } from '../../corpus/function-words.js';
 import { fold } from '../stems.js';
+import type { Token } from '../tokens.js';
 
 export interface Language {
-  /** The form under which a written word is searched; a figure without thousands separators, with a decimal point. */
-  stem(written: string): string;
-  /** Whether a written word is a function word. */
-  isStop(written: string): boolean;
+  /** What a word is known by, wherever it is written so: in a figure no thousands separators, and a decimal point. */
+  lexeme(written: string): Lexeme;
 }
+
+export type Lexeme = Readonly<Pick<Token, 'word' | 'stem' | 'stop'>>;
 
 /** @param code BCP 47 without script and region; of a language that nothing is known of the words are taken as they are */
 export function languageNamed(code: string): Language {
@@ -27,7 +28,7 @@ function make(code: string): Language {
   const name = SNOWBALL[code];
   const stemmer = name === undefined ? undefined : snowball.newStemmer(name);
   const stops = new Set([...functionWords(code)].map(fold));
-  const stems = new Map<string, string>();
+  const lexemes = new Map<string, Lexeme>();
   const reduce = (written: string) => {
     if (/^\p{N}/u.test(written)) return figure(written);
     // The stemmers know diacritics, and a word is found with and without them.
@@ -35,15 +36,15 @@ function make(code: string): Language {
     return stemmer === undefined ? shortened(fold(plain)) : fold(stemmer.stem(plain));
   };
   return {
-    isStop: (written) => stops.has(fold(written)),
-    stem(written) {
-      let stem = stems.get(written);
-      if (stem === undefined) {
-        stem = reduce(written);
-        if (stems.size >= CACHE_LIMIT) stems.clear();
-        stems.set(written, stem);
+    lexeme(written) {
+      let lexeme = lexemes.get(written);
+      if (lexeme === undefined) {
+        const word = fold(written);
+        lexeme = { word, stem: reduce(written), stop: stops.has(word) };
+        if (lexemes.size >= CACHE_LIMIT) lexemes.clear();
+        lexemes.set(written, lexeme);
       }
-      return stem;
+      return lexeme;
     },
   };
 }

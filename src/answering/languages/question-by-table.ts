@@ -51,10 +51,10 @@ function tableOf(language: string): Table | undefined {
 }
 
 function compiled(language: string, asking: Asking): Table {
-  const { stem } = languageNamed(language);
+  const { lexeme } = languageNamed(language);
   const spaced = language !== 'zh';
   const nouns = NAMED.flatMap((kind) =>
-    (asking.nouns[kind]?.split(' ') ?? []).map((noun) => [stem(noun), kind] as const),
+    (asking.nouns[kind]?.split(' ') ?? []).map((noun) => [lexeme(noun).stem, kind] as const),
   );
   return {
     words: ASKED.map((kind) => [

@@ -1,5 +1,4 @@
 /** Text of any language but English → words. */
-import { fold } from '../stems.js';
 import type { Token } from '../tokens.js';
 import { languageNamed } from './language.js';
 
@@ -10,16 +9,11 @@ import { languageNamed } from './language.js';
  */
 export function splitWords(text: string, code: string): Token[] {
   const tokens: Token[] = [];
-  const { stem, isStop } = languageNamed(code);
-  const add = (start: number, written: string) =>
-    tokens.push({
-      text: written,
-      start,
-      end: start + written.length,
-      word: fold(written),
-      stem: stem(written),
-      stop: isStop(written),
-    });
+  const { lexeme } = languageNamed(code);
+  const add = (start: number, written: string) => {
+    const { word, stem, stop } = lexeme(written);
+    tokens.push({ text: written, start, end: start + written.length, word, stem, stop });
+  };
   for (const { index, 0: run } of text.matchAll(WORD)) {
     if (SPACELESS.test(run)) {
       for (const { segment, index: at, isWordLike } of segmenterOf(code).segment(run)) {
