@@ -33,7 +33,7 @@ function isSaidBy(according: readonly string[], speaker: Speaker | null): boolea
 }
 
 /** How many of MiniSearch's best an answer looks at closely. */
-export const LOOKED_AT = 100;
+export const LOOKED_AT = 50;
 
 const SMALL = 100;
 const MOST_KIN = 12;

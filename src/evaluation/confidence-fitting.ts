@@ -1,11 +1,12 @@
 /** Fits how sure an answer is, on questions that their article answers and on such that it does not. */
-import { findCandidates, LOOKED_AT } from '../answering/candidates.js';
+import { findCandidates } from '../answering/candidates.js';
 import { factorOf, SIGNS, signsOf } from '../answering/confidence.js';
 import { inquire } from '../answering/inquiry.js';
 import { type Library, narrowTo, readLibrary } from '../answering/library.js';
 import { readQuestionFor } from '../answering/question-language.js';
 import { rank, type Weights } from '../answering/ranking.js';
 import { minimize, type Point } from './minimize.js';
+import { FITTED_AT } from './rankings.js';
 import { isRight, type QuestionSet } from './sets.js';
 import { withPrior } from './span-fitting.js';
 import { withForeign } from './unanswerable.js';
@@ -34,7 +35,7 @@ export function judgements(set: QuestionSet, weightsFor: (group: string) => Weig
     const library = article === undefined ? whole : (parts.get(article) ?? narrowTo(whole, article));
     if (article !== undefined) parts.set(article, library);
     const inquiry = inquire(readQuestionFor(question, library), library);
-    const ranked = rank(inquiry, library, findCandidates(inquiry, library, LOOKED_AT), weightsFor(group));
+    const ranked = rank(inquiry, library, findCandidates(inquiry, library, FITTED_AT), weightsFor(group));
     const signs = signsOf(inquiry, library, ranked);
     const best = ranked[0]?.read;
     if (signs === undefined || best === undefined) return [];

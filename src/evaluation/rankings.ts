@@ -1,5 +1,5 @@
 /** A set's questions as numbers: the features of every candidate, and which candidates are right. */
-import { findCandidates, LOOKED_AT } from '../answering/candidates.js';
+import { findCandidates } from '../answering/candidates.js';
 import { featuresOf } from '../answering/features.js';
 import { inquire } from '../answering/inquiry.js';
 import { type Library, narrowTo, readLibrary } from '../answering/library.js';
@@ -20,6 +20,9 @@ export interface Ranking {
   readonly rightUnits: number;
 }
 
+/** Sentences that are fitted on for each question: more than an answer looks at, for there is more to learn from. */
+export const FITTED_AT = 100;
+
 /** Of the questions that can be answered. */
 export function rankingsOf(set: QuestionSet): Ranking[] {
   const articles = new Map(set.articles.map((article) => [article.id, article]));
@@ -28,7 +31,7 @@ export function rankingsOf(set: QuestionSet): Ranking[] {
     if (asked.gold.length === 0) return [];
     const library = libraryOf(asked.article);
     const inquiry = inquire(readQuestionFor(asked.question, library), library);
-    const ranked = findCandidates(inquiry, library, LOOKED_AT)
+    const ranked = findCandidates(inquiry, library, FITTED_AT)
       .map((read) => ({ read, features: featuresOf(inquiry, library, read) }))
       .sort((a, b) => a.read.id - b.read.id);
     const found = ranked.map(({ read: { article, sentence } }) => ({ article: article.id, ...sentence }));
