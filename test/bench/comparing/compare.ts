@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ENGINES } from '../engines/engines.js';
 import { articleOf } from '../engines/footnote.js';
 import { grow, type Text } from '../text/grow.js';
@@ -12,14 +12,15 @@ import { makeQuestions, type Question } from '../text/make-questions.js';
 import { seeded } from '../text/random.js';
 import type { Source } from '../text/source.js';
 import { layOut } from './corpus-folder.js';
-import { built, type Measured, opened } from './measured.js';
+import { built, type Measured, measured, opened } from './measured.js';
 
-export interface Comparison {
-  readonly size: number;
+export const comparison = z.object({
+  size: z.number(),
   /** How many of the sentences are real; the others are made. */
-  readonly real: number;
-  readonly engines: Readonly<Record<string, Measured>>;
-}
+  real: z.number(),
+  engines: z.record(z.string(), measured),
+});
+export type Comparison = z.infer<typeof comparison>;
 
 export interface Comparing {
   readonly sizes: readonly number[];
@@ -42,27 +43,32 @@ export async function compare(source: Source, comparing: Comparing): Promise<Com
     mkdirSync(here, { recursive: true });
     const { real, questions } = lay(source, size, here, comparing);
     tell(`${size.toLocaleString('en')} sentences, ${questions} questions`);
-    const measured: Record<string, Measured> = {};
+    const figures: Record<string, Measured> = {};
     for (const name of engines) {
-      measured[name] = await measure(name, here, patience);
-      tell(`  ${name}: ${said(measured[name])}`);
+      figures[name] = await measure(name, here, patience);
+      tell(`  ${name}: ${said(figures[name])}`);
     }
-    comparisons.push({ size, real, engines: measured });
+    comparisons.push({ size, real, engines: figures });
     rmSync(here, { recursive: true });
   }
   return comparisons;
 }
 
-/** Grows the sentences to size, and takes the questions that they answer. @returns how many are real, and are asked */
-function lay(source: Source, size: number, folder: string, { questions: most, seed }: Comparing) {
-  const real: Text[] = source.articles.map(({ id, text, metadata }) => ({ id, text, title: metadata.title }));
+/** The source's sentences grown to a size. @param perArticle of each made article, where it is not the usual */
+export function grown(source: Source, size: number, seed: number, perArticle?: number): Text[] {
+  const real = source.articles.map(({ id, text, metadata }) => ({ id, text, title: metadata.title }));
   const learnt = source.articles.flatMap(({ sentences }) => sentences.map(({ text }) => text));
   const cut = (text: Text) => articleOf(text).sentences.map(({ start }) => start);
-  const texts = grow(real, learnt, size, seed, cut);
+  return grow(perArticle === undefined ? real : [], learnt, size, seed, cut, perArticle);
+}
+
+/** Grows the sentences to size, and takes the questions that they answer. @returns how many are real, and are asked */
+function lay(source: Source, size: number, folder: string, { questions: most, seed }: Comparing) {
+  const texts = grown(source, size, seed);
   const sentences = texts.flatMap((text) => articleOf(text).sentences.map((sentence) => sentence.text));
   const questions = questionsFor(source, sentences, most, seed);
   layOut(folder, { texts, sentences, questions });
-  const known = new Set(learnt);
+  const known = new Set(source.articles.flatMap((article) => article.sentences.map(({ text }) => text)));
   return { real: sentences.filter((text) => known.has(text)).length, questions: questions.length };
 }
 
@@ -121,11 +127,13 @@ function inProcess<T>(told: z.ZodType<T>, args: readonly string[], patience: num
 
 function reasonIn(wrong: string): string | undefined {
   if (/heap out of memory|heap limit/i.test(wrong)) return `needs more than ${MOST_HEAP} MB`;
-  return wrong.split('\n').find((line) => /^\w*Error\b/.test(line));
+  const line = wrong.split('\n').find((one) => /^\w*Error\b/.test(one));
+  // Without folders, which are those of one machine.
+  return line?.replaceAll(/(?:file:\/\/)?\/[^\s'"]*\//g, '');
 }
 
-function said(measured: Measured): string {
-  if (measured.failure !== undefined) return measured.failure;
-  const { build, p50, p99, right, questions, heap } = measured;
+function said(figures: Measured): string {
+  if (figures.failure !== undefined) return figures.failure;
+  const { build, p50, p99, right, questions, heap } = figures;
   return `built in ${Math.round(build)} ms, ${p50.toFixed(2)} and ${p99.toFixed(2)} ms a question, ${right} of ${questions} right, ${Math.round(heap / MB)} MB`;
 }

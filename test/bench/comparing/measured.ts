@@ -36,3 +36,13 @@ export type Measured = z.infer<typeof measured>;
 
 export type Built = z.infer<typeof built>;
 export type Opened = z.infer<typeof opened>;
+
+/** The figures of an engine that has come to its end; undefined of another. */
+export function done(measured: Measured | undefined): (Built & Opened) | undefined {
+  return measured === undefined || measured.failure !== undefined ? undefined : measured;
+}
+
+/** P@1: the share of the questions whose best sentence is right. */
+export function accuracy({ right, questions }: Pick<Built, 'right' | 'questions'>): number {
+  return right / questions;
+}

@@ -16,6 +16,7 @@ export type Cut = (text: Text) => readonly number[];
  * @param sentences of the real texts, from which the language is learnt
  * @param size how many sentences there shall be, exactly
  * @param cut the same for real and for made texts
+ * @param perArticle how many sentences a made article has
  */
 export function grow(
   real: readonly Text[],
@@ -23,6 +24,7 @@ export function grow(
   size: number,
   seed: number,
   cut: Cut,
+  perArticle = SENTENCES,
 ): Text[] {
   const random = seeded(seed);
   const grown: Text[] = [];
@@ -41,11 +43,11 @@ export function grow(
     add(text);
   }
   const language = learn(sentences);
-  for (let number = 1; left > 0; number += 1) add(made(number, Math.min(left, SENTENCES), language, random));
+  for (let number = 1; left > 0; number += 1) add(made(number, Math.min(left, perArticle), language, random));
   return grown;
 }
 
-/** Of an article, and of a paragraph in it. */
+/** Of an article as in a newspaper, and of a paragraph in it. */
 const SENTENCES = 25;
 const PARAGRAPH = 5;
 const TITLE_WORDS = 4;
