@@ -11,7 +11,7 @@ import type { Staging } from './loading/stage.js';
 import { type Options, readOptions } from './options.js';
 import { plots } from './page/plots.js';
 import { resultsIn, writePage } from './page/write.js';
-import { type Results, stampNow } from './results.js';
+import { began, type Results } from './results.js';
 import { type CorpusOnDisk, measureStarts } from './starting/start.js';
 import { makeQuestions } from './text/make-questions.js';
 import { seeded } from './text/random.js';
@@ -36,22 +36,29 @@ async function bench(options: Options, command: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const source = await openSource(options.sets, corpus);
   const own = await openSource([], corpus);
-  const stamp = () => stampNow(command);
+  const stamp = () => began(command);
   const measured: { -readonly [Part in keyof Results]: Results[Part] } = { ...resultsIn(out) };
 
   if (options.only.includes('engines')) {
     tell('Engines side by side');
+    const done = stamp();
+    const comparisons = await compare(source, {
+      ...options,
+      patience: options.patience * 1000,
+      folder,
+      tell,
+    });
     measured.engines = {
-      stamp: stamp(),
+      stamp: done(),
       sets: options.sets.map((set) => basename(set)),
       seed: options.seed,
-      comparisons: await compare(source, { ...options, patience: options.patience * 1000, folder, tell }),
+      comparisons,
     };
   }
   const small = { folder: corpus, ...asked(own, options.seed, 1) };
   if (options.only.includes('start')) {
     tell('Start');
-    const taken = stamp();
+    const done = stamp();
     const large = onDisk(join(folder, 'start'), source, START_SIZE, options.seed);
     const starts = await measureStarts({
       program,
@@ -60,7 +67,7 @@ async function bench(options: Options, command: string): Promise<void> {
       runs: options.starts,
       folder,
     });
-    measured.start = { stamp: taken, starts };
+    measured.start = { stamp: done(), starts };
   }
   const footnote = (name: string, folderOfArticles: string): Staging => ({
     program: [program],
@@ -77,7 +84,7 @@ async function bench(options: Options, command: string): Promise<void> {
   const { rounds, each, inFlight: levels } = options;
   if (options.only.includes('load')) {
     tell('The bot under load: one article');
-    const taken = stamp();
+    const done = stamp();
     const { questions } = asked(own, options.seed, 10);
     const loads: Loads[] = [
       {
@@ -115,15 +122,15 @@ async function bench(options: Options, command: string): Promise<void> {
         levels: levelsOfMany,
       });
     }
-    measured.load = { stamp: taken, loads };
+    measured.load = { stamp: done(), loads };
   }
   if (options.only.includes('memory')) {
     tell('Memory over many answers');
     const { questions } = asked(own, options.seed, 10);
     const staging = { ...footnote('memory', corpus), tellsMemory: true };
-    const taken = stamp();
+    const done = stamp();
     const memory = await measureMemory({ footnote: staging, questions, answers: options.answers, tell });
-    measured.memory = { stamp: taken, memory };
+    measured.memory = { stamp: done(), memory };
   }
   writePage(out, measured, plots(measured));
   tell(`Written: ${join(out, 'benchmarks.md')}`);

@@ -11,6 +11,8 @@ import { starts } from './starting/start.js';
 const stamp = z.object({
   date: z.string(),
   command: z.string(),
+  /** How long it took, in s. */
+  seconds: z.number(),
   node: z.string(),
   cores: z.number(),
   processor: z.string(),
@@ -38,10 +40,12 @@ export const results = z.object({
 });
 export type Results = z.infer<typeof results>;
 
-/** @param command as it was typed, without folders */
-export function stampNow(command: string): Stamp {
+/** Begins a part. @param command as it was typed, without folders. @returns its stamp, once it is done */
+export function began(command: string): () => Stamp {
   const [busy = 0] = loadavg();
-  return {
+  const start = performance.now();
+  return () => ({
+    seconds: Math.round((performance.now() - start) / 1000),
     date: new Date().toISOString().slice(0, 10),
     command,
     node: process.version,
@@ -50,7 +54,7 @@ export function stampNow(command: string): Stamp {
     gigabytes: Math.round(totalmem() / 2 ** 30),
     busy: process.platform === 'win32' ? null : busy,
     commit: commit(),
-  };
+  });
 }
 
 function commit(): string | null {

@@ -95,6 +95,9 @@ function heap(): number {
   return heapUsed + external;
 }
 
+// Nobody is left to be told.
+process.once('disconnect', () => process.exit(1));
+
 // At the end of the file: everything above is defined by now.
 const engine = await ENGINES[name]?.();
 if (engine === undefined) throw new Error(`There is no engine "${name}".`);

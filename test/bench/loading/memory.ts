@@ -39,10 +39,10 @@ export async function measureMemory(remembering: Remembering): Promise<MemoryOve
       lost += round.lost;
       stage.forget();
       const now = await stage.memory();
-      if (now === null) throw new Error('The bot does not tell its memory at /metrics.');
+      if (now === null) throw new Error('The bot does not tell its memory.');
       samples.push({ answers: done, ...now });
       if (samples.length % 10 === 0)
-        tell(`  ${done.toLocaleString('en')} answers: ${megabytes(now.resident)} MB`);
+        tell(`  ${done.toLocaleString('en')} answers: ${megabytes(now.heap)} MB`);
     }
     const warmUp = Math.floor(samples.length * WARMING);
     const counted = samples.slice(warmUp);

@@ -1,15 +1,16 @@
 /** A loopback Discord with one bot on it, as a process of its own, and members enough that none of them asks too often. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import type { Discord } from '../../discord-server/index.js';
 import { startDiscord } from '../../discord-server/index.js';
 
 export interface Stage {
   /** Asks as `/ask`, as the next member. @returns how it went, when the answer is there */
   ask(question: string): Promise<Asked>;
-  /** Resident memory and JavaScript's heap of the bot, in bytes; null where it does not tell. */
+  /** Of the bot, after a full collection; null where it does not tell. */
   memory(): Promise<Memory | null>;
   /** Lets go of what the loopback Discord remembers of questions that are answered. */
   forget(): void;
@@ -23,10 +24,9 @@ export interface Asked {
   readonly outcome: 'answered' | 'paced' | 'lost';
 }
 
-export interface Memory {
-  readonly resident: number;
-  readonly heap: number;
-}
+const memory = z.object({ resident: z.number(), heap: z.number() });
+/** The whole process, and JavaScript's heap with what it holds outside of it; in bytes. */
+export type Memory = z.infer<typeof memory>;
 
 export interface Staging {
   /** What Node is to run. */
@@ -36,7 +36,7 @@ export interface Staging {
   readonly folder: string;
   /** How long it may take until it is connected, in ms. */
   readonly patience: number;
-  /** Whether it serves figures, which takes it a bit of time. */
+  /** Whether it can be asked for its memory. */
   readonly tellsMemory?: boolean;
 }
 
@@ -50,9 +50,8 @@ export async function openStage({
   const discord = await startDiscord({ timeout: patience });
   mkdirSync(folder, { recursive: true });
   const log = join(folder, 'log');
-  const port = await freePort();
   const output = openSync(log, 'w');
-  const child = spawn(process.execPath, program, {
+  const child = spawn(process.execPath, [...(tellsMemory === true ? TELLING : []), ...program], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],
@@ -60,13 +59,19 @@ export async function openStage({
       DISCORD_API_URL: discord.apiUrl,
       DATA_DIR: join(folder, 'data'),
       HEALTH_FILE: join(folder, 'health'),
-      ...(tellsMemory === true && { METRICS_PORT: String(port) }),
       ...variables,
     },
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', output, output, ...(tellsMemory === true ? (['ipc'] as const) : [])],
   });
   closeSync(output);
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const ended = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      process.off('exit', kill);
+      resolve();
+    }),
+  );
   try {
     await Promise.race([
       discord.nextReady(),
@@ -75,17 +80,19 @@ export async function openStage({
       }),
     ]);
   } catch (error) {
-    child.kill('SIGKILL');
+    kill();
     await discord.stop({ allowViolations: true });
     throw error;
   }
-  return stageOf(discord, child, ended, port);
+  return stageOf(discord, child, ended);
 }
+
+const TELLING = ['--expose-gc', '--import', fileURLToPath(new URL('tell-memory.mjs', import.meta.url))];
 
 /** More than three seconds' worth of answers each: a member may ask 20 questions a minute, and 5 in 10 s. */
 const MEMBERS = 10_000;
 
-function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>, port: number): Stage {
+function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>): Stage {
   const members = Array.from({ length: MEMBERS }, (_, number) => discord.addUser(`Member ${number}`));
   let turn = 0;
   return {
@@ -102,17 +109,12 @@ function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>, po
         return { time: performance.now() - began, outcome: 'lost' };
       }
     },
-    async memory() {
-      const page = await fetch(`http://127.0.0.1:${port}/metrics`).then(
-        (response) => response.text(),
-        () => null,
-      );
-      if (page === null) return null;
-      const value = (name: string) => Number(new RegExp(`^${name}(?:{.*})? (\\S+)$`, 'm').exec(page)?.[1]);
-      return {
-        resident: value('process_resident_memory_bytes'),
-        heap: value('nodejs_heap_size_used_bytes'),
-      };
+    memory() {
+      if (!child.connected) return Promise.resolve(null);
+      return new Promise((resolve) => {
+        child.once('message', (message) => resolve(memory.parse(message)));
+        child.send('memory');
+      });
     },
     forget: () => discord.forget(),
     async stop() {
@@ -121,12 +123,4 @@ function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>, po
       await discord.stop({ allowViolations: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -78,7 +78,7 @@ function absolute({ size, real, engines }: Comparison): string[] {
   const refused =
     footnote === undefined
       ? ''
-      : ` Footnote said of ${count(footnote.refused)} that the articles do not answer them, wrongly of ${count(footnote.refusedRight)} of which its best sentence was right.`;
+      : ` Footnote said of ${count(footnote.refused)} that the articles do not answer them; of ${count(footnote.refusedRight)} of these its best sentence was right.`;
   return [
     `**${count(size)} sentences**, ${count(real)} of them real; ${count(footnote?.questions ?? anyDone(engines)?.questions ?? 0)} questions.${refused}`,
     table(

@@ -45,10 +45,20 @@ export function page(results: Results, plots: readonly string[]): string {
 
 const NOT_YET = 'Not measured.';
 
-export function stamped({ date, command, node, cores, processor, gigabytes, busy, commit }: Stamp): string {
+export function stamped({
+  date,
+  command,
+  seconds,
+  node,
+  cores,
+  processor,
+  gigabytes,
+  busy,
+  commit,
+}: Stamp): string {
   const load = busy === null ? '' : `, ${figure(busy)} processes busy as it began`;
   const version = commit === null ? '' : `, Footnote ${commit}`;
-  return `Measured ${date} by \`${command}\` on ${cores} cores (${processor}), ${gigabytes} GB, Node ${node}${load}${version}.`;
+  return `Measured ${date} in ${count(seconds)} s by \`${command}\` on ${cores} cores (${processor}), ${gigabytes} GB, Node ${node}${load}${version}.`;
 }
 
 function startTable({ runs, sentences, kinds }: NonNullable<Results['start']>['starts']): string {
@@ -133,11 +143,11 @@ npm run bench
 \`\`\`
 
 brings what it needs into \`test/bench/\`, measures, and writes this page with its plots. Nothing else has to be there but Node and npm;
-where SQLite cannot be fetched compiled, a C++ compiler too, or it is left out. All of it takes long; \`npm run bench -- --help\` has what to leave out:
+where SQLite cannot be fetched compiled, a C++ compiler too, or it is left out. \`npm run bench -- --help\` has what to choose:
 
 | | |
 |---|---|
-| \`npm run bench -- --sizes 20,2000 --questions 100 --only engines\` | minutes |
+| \`npm run bench -- --sizes 20,2000 --questions 100 --only engines\` | less of it |
 | \`npm run bench -- --only memory --answers 200000\` | one part, with more answers |
 | \`npm run bench -- set.json other.jsonl\` | real sentences and questions: sets in the SQuAD format, or of candidate sentences, as \`npm run eval\` reads them |
 | \`npm run bench -- --out FOLDER\` | the page elsewhere, and this one stays |

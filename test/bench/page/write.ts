@@ -1,5 +1,5 @@
 /** Writes the page with its plots and results: all of it, or nothing that was there before is changed. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Results, results } from '../results.js';
 import { page } from './page.js';
@@ -34,6 +34,10 @@ export function writePage(folder: string, measured: Results, plots: ReadonlyMap<
       writeFileSync(`${path}.new`, text);
     }
     for (const { path } of files) renameSync(`${path}.new`, path);
+    // Plots of what is no longer on the page.
+    for (const name of readdirSync(beside)) {
+      if (name.endsWith('.svg') && !plots.has(name.slice(0, -'.svg'.length))) rmSync(join(beside, name));
+    }
   } finally {
     for (const path of written) rmSync(path, { force: true });
   }

@@ -40,13 +40,14 @@ export function learn(sentences: readonly string[]): Language {
 
   const next = (so: readonly string[], random: Random): string => {
     const after = following.get(so.at(-1) ?? BEGINNING) ?? [];
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const free = after.length === 0 || (so.length > 0 && random.next() < FREE) || attempt > ATTEMPTS / 2;
+    for (let attempt = 0; ; attempt += 1) {
+      const free = after.length === 0 || (so.length > 0 && random.next() < FREE) || attempt > ATTEMPTS;
       const word = random.of(free ? every : after);
       const twice = word === so.at(-1) || (word === COMMA && so.length === 0);
-      if (!twice && !runs.has([...so.slice(1 - RUN), word].join(' '))) return word;
+      const copied = runs.has([...so.slice(1 - RUN), word].join(' '));
+      // A text of three words has nothing else to say.
+      if ((!twice && !copied) || attempt > MOST_ATTEMPTS) return word;
     }
-    return random.of(every);
   };
   return {
     sentence(random) {
@@ -70,7 +71,8 @@ const BEGINNING = '';
 const FREE = 0.15;
 /** So many words in a row are never copied. */
 const RUN = 4;
-const ATTEMPTS = 12;
+const ATTEMPTS = 6;
+const MOST_ATTEMPTS = 1_000;
 /** Words in a sentence. */
 const SHORTEST = 5;
 const LONGEST = 45;
