@@ -99,6 +99,7 @@ async function bench(options: Options, command: string): Promise<void> {
           levels,
           rounds,
           each,
+          tell,
         }),
       },
     ];
@@ -113,6 +114,7 @@ async function bench(options: Options, command: string): Promise<void> {
         levels,
         rounds,
         each,
+        tell,
       });
       loads.push({
         articles: options.articles,

@@ -32,10 +32,11 @@ export interface Loading {
   readonly levels: readonly number[];
   readonly rounds: number;
   readonly each: number;
+  readonly tell: (line: string) => void;
 }
 
 export async function measureLoad(loading: Loading): Promise<Loads['levels']> {
-  const { levels, rounds, each, questions } = loading;
+  const { levels, rounds, each, questions, tell } = loading;
   const footnote = await openStage(loading.footnote);
   const pong = await openStage(loading.pong);
   try {
@@ -54,7 +55,9 @@ export async function measureLoad(loading: Loading): Promise<Loads['levels']> {
           stage.forget();
         }
       }
-      measured.push({ inFlight, footnote: summed(taken.footnote), pong: summed(taken.pong) });
+      const level = { inFlight, footnote: summed(taken.footnote), pong: summed(taken.pong) };
+      tell(`  ${inFlight} in flight: ${said(level.footnote)}; “pong” ${said(level.pong)}`);
+      measured.push(level);
     }
     return measured;
   } finally {
@@ -107,6 +110,10 @@ function summed(rounds: readonly Round[]): Load {
     paced: rounds.reduce((sum, { paced }) => sum + paced, 0),
     lost: rounds.reduce((sum, { lost }) => sum + lost, 0),
   };
+}
+
+function said({ perSecond, p50, p99 }: Load): string {
+  return `${Math.round(perSecond)} a second, ${p50.toFixed(1)} and ${p99.toFixed(1)} ms`;
 }
 
 /** The questions in an order that looks random, over and over. */

@@ -84,7 +84,7 @@ function startTable({ runs, sentences, kinds }: NonNullable<Results['start']>['s
 }
 
 const LOAD =
-  'The loopback Discord of the tests sends `/ask` to the bot, a process of its own, and takes its answers; then the same to a discord.js bot that answers “pong” to everything, turn and turn about. Latency is the time from the event to the answer. So many members ask in turn that none of them reaches the pace limit.';
+  'The loopback Discord of the tests sends `/ask` to the bot, a process of its own, and takes its answers; then the same to a discord.js bot that answers “pong” to everything, turn and turn about. Latency is the time from the event to the answer. So many members ask in turn that none of them reaches the pace limit. What the loopback Discord itself takes is in both figures.';
 
 function loadTable({ articles, sentences, rounds, each, levels }: Loads): string {
   const what = articles === 1 ? 'One article' : `${count(articles)} articles`;
