@@ -116,6 +116,9 @@ export interface Discord extends Members {
   /** From now on only its asker sees what an app of a member's own says in the server. */
   silenceApps(): void;
 
+  /** Lets go of all that is over – requests, messages, answered uses of the bot – so that any number of them has room. */
+  forget(): void;
+
   /** Breaks the connection: torn down, or with a close code. Its session can be resumed unless the code ends it. */
   dropGateway(how?: { readonly code?: number }): void;
   /** Asks the bot to connect anew. */
@@ -273,6 +276,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     silenceApps() {
       world.appsSilenced = true;
     },
+
+    forget: () => world.forget(),
 
     dropGateway: (how = {}) => gateway.drop(how.code ?? null),
     sendReconnect: () => gateway.announce(GatewayOpcodes.Reconnect, null),

@@ -138,6 +138,15 @@ export class World {
     this.commands = commandStore(botId);
   }
 
+  forget(): void {
+    this.requests.length = 0;
+    this.sent.length = 0;
+    this.messages.clear();
+    for (const [token, { progress }] of this.interactions) {
+      if (progress.first !== null && !progress.waiting) this.interactions.delete(token);
+    }
+  }
+
   addUser(name: string, options: { readonly id?: string; readonly bot?: boolean } = {}): User {
     const user: User = {
       id: options.id ?? snowflake(),

@@ -1,0 +1,126 @@
+/** A loopback Discord with one bot on it, as a process of its own, and members enough that none of them asks too often. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Discord } from '../../discord-server/index.js';
+import { startDiscord } from '../../discord-server/index.js';
+
+export interface Stage {
+  /** Asks as `/ask`, as the next member. @returns how it went, when the answer is there */
+  ask(question: string): Promise<Asked>;
+  /** Of the bot, after a full collection; null where it does not tell. */
+  memory(): Promise<Memory | null>;
+  /** Lets go of what the loopback Discord remembers of questions that are answered. */
+  forget(): void;
+  stop(): Promise<void>;
+}
+
+export interface Asked {
+  /** In ms, from the moment the event was sent to the moment the answer had come. */
+  readonly time: number;
+  /** "paced": the bot said that this member asks too much; "lost": nothing came in Discord's three seconds. */
+  readonly outcome: 'answered' | 'paced' | 'lost';
+}
+
+const memory = z.object({ resident: z.number(), heap: z.number() });
+/** The whole process, and JavaScript's heap with what it holds outside of it; in bytes. */
+export type Memory = z.infer<typeof memory>;
+
+export interface Staging {
+  /** What Node is to run. */
+  readonly program: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+  /** For its data and its log. */
+  readonly folder: string;
+  /** How long it may take until it is connected, in ms. */
+  readonly patience: number;
+  /** Whether it can be asked for its memory. */
+  readonly tellsMemory?: boolean;
+}
+
+export async function openStage({
+  program,
+  variables,
+  folder,
+  patience,
+  tellsMemory,
+}: Staging): Promise<Stage> {
+  const discord = await startDiscord({ timeout: patience });
+  mkdirSync(folder, { recursive: true });
+  const log = join(folder, 'log');
+  const output = openSync(log, 'w');
+  const child = spawn(process.execPath, [...(tellsMemory === true ? TELLING : []), ...program], {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'],
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATA_DIR: join(folder, 'data'),
+      HEALTH_FILE: join(folder, 'health'),
+      ...variables,
+    },
+    stdio: ['ignore', output, output, ...(tellsMemory === true ? (['ipc'] as const) : [])],
+  });
+  closeSync(output);
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const ended = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      process.off('exit', kill);
+      resolve();
+    }),
+  );
+  try {
+    await Promise.race([
+      discord.nextReady(),
+      ended.then(() => {
+        throw new Error(`The bot has ended: ${readFileSync(log, 'utf8').slice(-500)}`);
+      }),
+    ]);
+  } catch (error) {
+    kill();
+    await discord.stop({ allowViolations: true });
+    throw error;
+  }
+  return stageOf(discord, child, ended);
+}
+
+const TELLING = ['--expose-gc', '--import', fileURLToPath(new URL('tell-memory.mjs', import.meta.url))];
+
+/** More than three seconds' worth of answers each: a member may ask 20 questions a minute, and 5 in 10 s. */
+const MEMBERS = 10_000;
+
+function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>): Stage {
+  const members = Array.from({ length: MEMBERS }, (_, number) => discord.addUser(`Member ${number}`));
+  let turn = 0;
+  return {
+    async ask(question) {
+      const user = members[turn % MEMBERS] ?? discord.member;
+      turn += 1;
+      const asked = discord.slash({ command: 'ask', options: { question }, user });
+      await asked.sent();
+      const began = performance.now();
+      try {
+        const { ephemeral } = await asked.reply();
+        return { time: performance.now() - began, outcome: ephemeral ? 'paced' : 'answered' };
+      } catch {
+        return { time: performance.now() - began, outcome: 'lost' };
+      }
+    },
+    memory() {
+      if (!child.connected) return Promise.resolve(null);
+      return new Promise((resolve) => {
+        child.once('message', (message) => resolve(memory.parse(message)));
+        child.send('memory');
+      });
+    },
+    forget: () => discord.forget(),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      await discord.stop({ allowViolations: true });
+    },
+  };
+}

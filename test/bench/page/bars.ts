@@ -1,0 +1,100 @@
+/** The bars that Footnote set itself, and whether the figures meet them. */
+import type { Comparison } from '../comparing/compare.js';
+import { accuracy, type Built, done } from '../comparing/measured.js';
+import type { Results } from '../results.js';
+import { figure, percent, times } from './numbers.js';
+
+export interface Bar {
+  readonly bar: string;
+  /** What was measured; null: not measured in this run. */
+  readonly seen: string | null;
+  readonly met: boolean;
+}
+
+export function bars({ engines, load, memory }: Results): Bar[] {
+  const comparisons = engines?.comparisons ?? [];
+  return [...speed(comparisons), ...underLoad(load?.loads ?? []), memoryBar(memory?.memory)];
+}
+
+const SMALL = 20;
+const LARGE = 20_000;
+const LARGEST = 200_000;
+
+function speed(comparisons: readonly Comparison[]): Bar[] {
+  const at = (size: number) => comparisons.find((one) => one.size === size);
+  const of = (size: number, name: string) => done(at(size)?.engines[name]);
+  const [small, large, largest] = [of(SMALL, 'footnote'), of(LARGE, 'footnote'), of(LARGEST, 'footnote')];
+  const sqlite = of(LARGEST, 'sqlite');
+  const others = Object.entries(at(LARGEST)?.engines ?? {}).filter(([name]) => name !== 'footnote');
+  const best = Math.max(...others.flatMap(([, one]) => done(one) ?? []).map(accuracy));
+  const own = largest === undefined ? Number.NaN : accuracy(largest);
+  const perSentence = (name: string) =>
+    ((of(LARGEST, name)?.heap ?? Number.NaN) - (of(SMALL, name)?.heap ?? Number.NaN)) / (LARGEST - SMALL);
+  const ms = (one: Built | undefined, part: 'p50' | 'p99') => one?.[part] ?? Number.NaN;
+  return [
+    atMost('20 sentences: p50 of a whole answer ≤ 0.3 ms', ms(small, 'p50'), 0.3, ' ms'),
+    ...(['p50', 'p99'] as const).map((part) =>
+      atMost(
+        `200,000 sentences: ${part} of a whole answer ≤ that of SQLite FTS5’s bare search`,
+        ms(largest, part),
+        ms(sqlite, part),
+        ' ms',
+      ),
+    ),
+    {
+      bar: '200,000 sentences: P@1 above that of every other engine',
+      seen: Number.isFinite(own + best) ? `${percent(own)}, the best other ${percent(best)}` : null,
+      met: own > best,
+    },
+    atMost(
+      'Memory for each sentence, from 20 to 200,000, ≤ MiniSearch’s with default options',
+      perSentence('footnote'),
+      perSentence('minisearch'),
+      ' bytes',
+    ),
+    below(
+      'From 20,000 to 200,000 sentences the p50 grows by less than 5×',
+      ms(largest, 'p50') / ms(large, 'p50'),
+      5,
+    ),
+  ];
+}
+
+function underLoad(loads: NonNullable<Results['load']>['loads']): Bar[] {
+  return loads.flatMap(({ articles, levels }) =>
+    levels.flatMap(({ inFlight, footnote, pong }) => {
+      const where = `${articles === 1 ? 'One article' : `${articles.toLocaleString('en')} articles`}, ${inFlight} in flight`;
+      const least = articles === 1 ? 0.85 : 0.6;
+      const share = footnote.perSecond / pong.perSecond;
+      const throughput = {
+        bar: `${where}: at least ${least}× the throughput of the bot that answers “pong”`,
+        seen: times(share),
+        met: share >= least,
+      };
+      if (articles !== 1) return [throughput];
+      return [throughput, below(`${where}: p99 under 3× that bot’s`, footnote.p99 / pong.p99, 3)];
+    }),
+  );
+}
+
+/** Flat: the slope is no more than twice its standard error above 0. */
+function memoryBar(measured: NonNullable<Results['memory']>['memory'] | undefined): Bar {
+  const bar =
+    'Memory flat over the answers: the slope of JavaScript’s heap is within two standard errors of 0, or below';
+  if (measured === undefined) return { bar, seen: null, met: false };
+  const { slope, standardError } = measured.heap;
+  return {
+    bar,
+    seen: `${figure(slope / 1024)} ± ${figure(standardError / 1024)} KB for each 1,000 answers`,
+    met: slope <= 2 * standardError,
+  };
+}
+
+function atMost(bar: string, seen: number, most: number, unit: string): Bar {
+  if (!Number.isFinite(seen + most)) return { bar, seen: null, met: false };
+  return { bar, seen: `${figure(seen)}${unit}; the bar is ${figure(most)}${unit}`, met: seen <= most };
+}
+
+function below(bar: string, ratio: number, most: number): Bar {
+  return { bar, seen: Number.isFinite(ratio) ? times(ratio) : null, met: ratio < most };
+}

@@ -1,0 +1,12 @@
+/** The engines as the page names them, in its order. */
+const TITLES: Readonly<Record<string, string>> = {
+  footnote: 'Footnote',
+  minisearch: 'MiniSearch',
+  'minisearch-stemmed': 'MiniSearch, stemming and stop words',
+  orama: 'Orama',
+  flexsearch: 'FlexSearch',
+  lunr: 'lunr',
+  sqlite: 'SQLite FTS5',
+};
+
+export const titleOf = (name: string) => TITLES[name] ?? name;
