@@ -148,12 +148,13 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
     if (seq > known.events.length) return close(4007, `it resumed from event ${seq}, which was never sent`);
     session = known;
     known.connection?.drop(4000);
-    known.connection = connection;
-    const breaks = gateway.breaksAt('resume');
-    for (let number = seq + 1; number <= known.events.length; number += 1) {
-      connection.event(known, number);
-      if (breaks) return whenHeard(() => connection.drop(null));
+    if (gateway.breaksAt('resume')) {
+      // What happens meanwhile must not overtake what is still to be replayed.
+      connection.event(known, seq + 1);
+      return whenHeard(() => connection.drop(null));
     }
+    known.connection = connection;
+    for (let number = seq + 1; number <= known.events.length; number += 1) connection.event(known, number);
     gateway.tell(known, 'RESUMED', { _trace: [] });
     return whenHeard(() => gateway.resumed.push(resumed));
   };
