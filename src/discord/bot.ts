@@ -10,6 +10,7 @@ import { discordClock } from './clock.js';
 import { answerEdit } from './edits.js';
 import { watchForTheEnd } from './end.js';
 import { loginError } from './errors.js';
+import { openHeard } from './heard.js';
 import { type Intake, openIntake } from './intake.js';
 import { answerInteraction } from './interactions.js';
 import { inviteLink } from './invite.js';
@@ -67,10 +68,13 @@ export async function startBot(options: BotOptions): Promise<void> {
   const stopping = new AbortController();
   const end = watchForTheEnd(client, log, stop);
 
-  client.on(Events.InteractionCreate, (interaction) =>
-    intake.take('interaction', () => answerInteraction(interaction, service)),
-  );
-  client.on(Events.MessageCreate, (message) => intake.take('message', () => answerMessage(message, service)));
+  const isNew = openHeard();
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (isNew(interaction.id)) intake.take('interaction', () => answerInteraction(interaction, service));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    if (isNew(message.id)) intake.take('message', () => answerMessage(message, service));
+  });
   client.on(Events.MessageUpdate, (_before, message) =>
     intake.take('edit', () => answerEdit(message, service)),
   );

@@ -1,6 +1,7 @@
 /** The connection to Discord: what it asks for, what it may ping, and how little it remembers. */
 import { Client, GatewayIntentBits, Options, Partials, SnowflakeUtil } from 'discord.js';
 import { oneShard, type Shards } from '../shards.js';
+import { askingForWholeAnswers } from './whole-answers.js';
 
 /** None of them is privileged: content of direct messages and of messages that mention the bot comes without. */
 export const intents = [
@@ -32,6 +33,7 @@ export function createClient(api: string, shards: Shards = oneShard): Client {
     failIfNotExists: false,
     rest: {
       api,
+      makeRequest: askingForWholeAnswers(),
       invalidRequestWarningInterval: 500,
       // Told to wait longer than a minute, a request fails: nobody waits that long for an answer, and a start that
       // may not register its commands before tomorrow shall say so.

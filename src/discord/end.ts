@@ -1,7 +1,7 @@
 /** When the bot ends, and how: told to stop, cut off for good by Discord, or broken. */
 import { type Client, Events } from 'discord.js';
 import type { Logger } from '../log.js';
-import { FatalDiscordError, fatalClose } from './errors.js';
+import { FatalDiscordError, fatalClose, refusedToken } from './errors.js';
 import { watchHeartbeats } from './watchdog.js';
 
 export interface End {
@@ -26,6 +26,10 @@ export function watchForTheEnd(client: Client, log: Logger, stop: AbortSignal | 
     client.on(Events.ShardDisconnect, ({ code }) => {
       const fatal = fatalClose(code);
       if (fatal !== undefined) reject(fatal);
+    });
+    // Asked again, Discord has refused it again: see whole-answers.ts. discord.js has forgotten it by now.
+    client.rest.on('response', ({ data }, { status }) => {
+      if (status === 401 && data.auth) reject(new FatalDiscordError(refusedToken));
     });
     client.on(Events.Invalidated, () =>
       reject(new FatalDiscordError('Discord ended the session for good. Check the token, and start again.')),

@@ -22,7 +22,7 @@ export class DiscordUnreachable extends Error {
 
 const portal = 'https://discord.com/developers/applications';
 
-const refusedToken =
+export const refusedToken =
   'Discord does not accept the token in DISCORD_TOKEN (or DISCORD_TOKEN_FILE). ' +
   `Copy a new one from ${portal} > your application > Bot > Reset Token, and start again.`;
 

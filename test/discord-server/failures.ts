@@ -14,13 +14,28 @@ export type Failure =
   /** There is never an answer. */
   | { readonly silent: true }
   /** The connection breaks before there is an answer. */
-  | { readonly hangUp: true };
+  | { readonly hangUp: true }
+  /** It is taken up only after so many ms. */
+  | { readonly slow: number }
+  /** It is taken up at once, and answered after so many ms. */
+  | { readonly slowAnswer: number }
+  /** It is taken up, and its answer does not come through: the connection breaks before it, in the midst of it, or it is not JSON. */
+  | { readonly lost: 'reset' | 'truncated' | 'text' };
+
+/** Those of them where the request is carried out all the same. */
+export type Mishap = Extract<Failure, { slow: number } | { slowAnswer: number } | { lost: string }>;
+
+export function isMishap(failure: Failure): failure is Mishap {
+  return 'slow' in failure || 'slowAnswer' in failure || 'lost' in failure;
+}
 
 export interface Failures {
   /** @param route method and path, `:name` for any one part of it: `POST /channels/:channel/messages`. */
   add(route: string, failure: Failure, times: number): void;
   /** The failure that is due for this request; it counts as used. */
   next(method: string, path: string): Failure | null;
+  /** From now on nothing fails any more. */
+  heal(): void;
 }
 
 export function failures(): Failures {
@@ -33,11 +48,12 @@ export function failures(): Failures {
       found.left -= 1;
       return found.failure;
     },
+    heal: () => void due.splice(0),
   };
 }
 
 /** What is sent for a failure: `body` as JSON, or `text` as it is; null where nothing is. */
-export function failureAnswer(failure: Failure): {
+export function failureAnswer(failure: Exclude<Failure, Mishap>): {
   readonly status: number;
   readonly body: unknown;
   readonly text?: string;

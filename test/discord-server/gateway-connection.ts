@@ -16,9 +16,13 @@ const ENDING_CODES = [1000, 1001, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014
 
 export interface Connection {
   send(data: object): void;
+  /** Sends that frame as it stands. */
+  frame(data: string | Buffer): void;
   /** Sends the session's event with that number. */
   event(session: Session, number: number): void;
   drop(code: number | null): void;
+  /** Takes the session away from it: it may take it up again, or another one. */
+  detach(): void;
   /** Leaves heartbeats unanswered from now on. */
   stopAcks(): void;
 }
@@ -28,6 +32,7 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
   const { world, settings } = gateway;
   const sends: number[] = [];
   let session: Session | null = null;
+  let detached = false;
   let acks = true;
   let open = true;
 
@@ -50,6 +55,9 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
   };
   const connection: Connection = {
     send,
+    frame(data) {
+      if (open) socket.send(data);
+    },
     event(of, number) {
       const event = of.events[number - 1];
       if (event === undefined) return;
@@ -59,6 +67,11 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
       leave(code ?? 1006);
       if (code === null) socket.terminate();
       else socket.close(code);
+    },
+    detach() {
+      if (session?.connection === connection) session.connection = null;
+      session = null;
+      detached = true;
     },
     stopAcks() {
       acks = false;
@@ -83,6 +96,7 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
     const identified = { intents, shard, presence: read.data['presence'] ?? null };
     gateway.identifies.push(identified);
     world.changes.notify();
+    if (gateway.breaksAt('identify')) return connection.drop(null);
     // A wrong token is the host's mistake, not the bot's.
     if (token !== world.token) return close(4004, 'Authentication failed.', false);
     if (shard[0] >= shard[1]) return close(4010, `shard ${shard.join(' of ')}`);
@@ -108,6 +122,7 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
       relationships: [],
       _trace: [],
     });
+    if (gateway.breaksAt('ready')) return whenHeard(() => connection.drop(null));
     if (hasGuild && isToldOf('GUILD_CREATE', intents, false))
       gateway.tell(begun, 'GUILD_CREATE', guildOnWire(world));
     for (const id of others) gateway.tell(begun, 'GUILD_CREATE', crowdedGuild(world, id, settings.crowd));
@@ -123,7 +138,7 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
     const { seq } = read.data;
     const resumed = { sessionId: read.data.session_id, seq, accepted: known !== undefined };
     gateway.resumes.push(resumed);
-    if (url.pathname !== '/resume') {
+    if (url.pathname !== '/resume' && !detached) {
       world.violations.record('resumed at the first gateway address and not at resume_gateway_url');
     }
     if (known === undefined) {
@@ -133,6 +148,11 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
     if (seq > known.events.length) return close(4007, `it resumed from event ${seq}, which was never sent`);
     session = known;
     known.connection?.drop(4000);
+    if (gateway.breaksAt('resume')) {
+      // What happens meanwhile must not overtake what is still to be replayed.
+      connection.event(known, seq + 1);
+      return whenHeard(() => connection.drop(null));
+    }
     known.connection = connection;
     for (let number = seq + 1; number <= known.events.length; number += 1) connection.event(known, number);
     gateway.tell(known, 'RESUMED', { _trace: [] });
@@ -180,7 +200,8 @@ export function connect(gateway: Gateway, socket: WebSocket, url: URL): Connecti
 
   const encoding = url.searchParams.get('encoding') ?? 'json';
   listenForSilence();
-  if (url.searchParams.get('v') !== '10') close(4012, 'it asked for another version than 10');
+  if (gateway.breaksAt('hello')) connection.drop(null);
+  else if (url.searchParams.get('v') !== '10') close(4012, 'it asked for another version than 10');
   else if (encoding !== 'json') close(4002, `it asked for the encoding ${encoding}`);
   else if (url.searchParams.has('compress')) close(4002, 'this server speaks uncompressed only');
   else

@@ -48,7 +48,17 @@ export interface GatewaySettings {
   readonly crowd: Crowd;
   /** How often a session may begin. */
   readonly pace: Pace;
+  /** Whether frames are compressed for a client that takes them so. */
+  readonly deflate: boolean;
 }
+
+interface HeldEvent {
+  readonly session: Session;
+  readonly number: number;
+}
+
+/** Where a connection breaks: before its hello, when it identifies, right after READY, in the midst of what a resume replays. */
+export type Stage = 'hello' | 'identify' | 'ready' | 'resume';
 
 /** So many sessions may begin in `every` ms: one for each remainder of the shard's number by `concurrency`. */
 export interface Pace {
@@ -70,11 +80,16 @@ export class Gateway implements Audience {
   silent = false;
   /** When a session last began, by remainder. */
   readonly #begun = new Map<number, number>();
-  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #sockets: WebSocketServer;
+  /** Where the next connections break. */
+  readonly #breaks: Stage[] = [];
+  /** Events that are not sent yet, while they are held back. */
+  #held: HeldEvent[] | null = null;
 
   constructor(world: World, settings: GatewaySettings) {
     this.world = world;
     this.settings = settings;
+    this.#sockets = new WebSocketServer({ noServer: true, perMessageDeflate: settings.deflate });
     world.audience = this;
   }
 
@@ -128,7 +143,33 @@ export class Gateway implements Audience {
 
   tell(session: Session, name: string, data: object): void {
     session.events.push({ name, data });
-    session.connection?.event(session, session.events.length);
+    if (this.#held !== null) this.#held.push({ session, number: session.events.length });
+    else session.connection?.event(session, session.events.length);
+  }
+
+  /** Breaks a connection to come, at that stage. */
+  breakNext(stage: Stage): void {
+    this.#breaks.push(stage);
+  }
+
+  /** Whether a connection that is at that stage breaks now; it does so once for each `breakNext`. */
+  breaksAt(stage: Stage): boolean {
+    const at = this.#breaks.indexOf(stage);
+    if (at >= 0) this.#breaks.splice(at, 1);
+    return at >= 0;
+  }
+
+  /** Holds events back while `act` runs, and sends them then: the last first, or each twice. */
+  async disordered(how: 'reversed' | 'twice', act: () => Promise<unknown>): Promise<void> {
+    const held: HeldEvent[] = [];
+    this.#held = held;
+    try {
+      await act();
+    } finally {
+      this.#held = null;
+      const order = how === 'reversed' ? held.reverse() : held.flatMap((one) => [one, one]);
+      for (const { session, number } of order) session.connection?.event(session, number);
+    }
   }
 
   /** True when a bot is connected, or has a session that it can take up again. */
@@ -139,7 +180,10 @@ export class Gateway implements Audience {
   /** Sends an opcode without an event to all connections: Reconnect, Invalid Session. */
   announce(op: Op.Reconnect | Op.InvalidSession, data: boolean | null): void {
     if (op === Op.InvalidSession && data === false) this.sessions.clear();
-    for (const connection of this.connections) connection.send({ op, d: data, s: null, t: null });
+    for (const connection of this.connections) {
+      if (op === Op.InvalidSession) connection.detach();
+      connection.send({ op, d: data, s: null, t: null });
+    }
   }
 
   /** Breaks all connections: with a close code, or by tearing the socket down. */

@@ -1,6 +1,7 @@
 /** A loopback Discord for tests: what they need of it. */
 export type { Asked, Reply } from './asked.js';
 export type { Failure } from './failures.js';
+export type { Stage } from './gateway.js';
 export type { Choice } from './interaction.js';
 export type { Place } from './member.js';
 export { type Message, readMessage, type Sent } from './message.js';

@@ -70,7 +70,8 @@ export function interactionToAnswer(world: World, id: string, token: string): In
     throw refuse(10062, 'answered an interaction that does not exist (a forged id or token)');
   }
   if (found.progress.first !== null) {
-    throw refuse(40060, `answered ${found.called} a second time with an initial response`);
+    const breach = `answered ${found.called} a second time with an initial response`;
+    throw refuse(40060, world.unheard.has(token) ? undefined : breach);
   }
   const age = Date.now() - found.createdAt;
   if (age > world.limits.answerWindow) {

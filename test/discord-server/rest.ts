@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Failures } from './failures.js';
-import { failureAnswer } from './failures.js';
+import { failureAnswer, isMishap, type Mishap } from './failures.js';
 import { rateLimits } from './rate-limits.js';
 import { KNOWN_ERRORS, Refusal, refuse } from './refusal.js';
 import type { Answer, Route } from './routes/route.js';
@@ -44,13 +44,15 @@ export function rest(world: World, routes: readonly Route[], failures: Failures)
     const path = url.pathname.startsWith(`${BASE}/`) ? url.pathname.slice(BASE.length) : url.pathname;
     const raw = await bytesOf(request);
     let body: unknown = null;
+    let mishap: Mishap | null = null;
 
     const send = (status: number, text: string | undefined, type: string, headers: Headers) => {
       world.requests.push({ method, path, body, status });
       const told = new Date(Date.now() + world.dateAhead).toUTCString();
       const content = text === undefined ? {} : { 'Content-Type': type };
-      response.writeHead(status, { Date: told, ...content, ...headers });
-      response.end(text);
+      const head = { Date: told, ...content, ...headers };
+      if (mishap === null) response.writeHead(status, head).end(text);
+      else spoil(mishap, request, response, { status, head, text: text ?? '' });
       world.changes.notify();
     };
     const reply = (status: number, answer: unknown, headers: Headers = {}) =>
@@ -61,7 +63,11 @@ export function rest(world: World, routes: readonly Route[], failures: Failures)
       mindTheSecrets(world, method, path, raw, body);
       mindTheManners(world, request, url);
       const failure = failures.next(method, path);
-      if (failure !== null) {
+      if (failure !== null && isMishap(failure)) {
+        mishap = failure;
+        if ('slow' in failure) await after(world, failure.slow);
+        if ('lost' in failure) noteUnheard(world, path);
+      } else if (failure !== null) {
         const made = failureAnswer(failure);
         if (made?.text !== undefined) return send(made.status, made.text, 'text/html', made.headers);
         if (made !== null) return reply(made.status, made.body, made.headers);
@@ -98,6 +104,43 @@ export function rest(world: World, routes: readonly Route[], failures: Failures)
       reply(error.status, error.body);
     }
   };
+}
+
+/** An answer that does not come as it should. */
+function spoil(
+  mishap: Mishap,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, head, text }: { readonly status: number; readonly head: Headers; readonly text: string },
+): void {
+  if ('slow' in mishap) response.writeHead(status, head).end(text);
+  else if ('slowAnswer' in mishap) {
+    setTimeout(() => response.writeHead(status, head).end(text), mishap.slowAnswer).unref();
+  } else if (mishap.lost === 'text') {
+    response
+      .writeHead(200, { ...head, 'Content-Type': 'text/html' })
+      .end('<html>Sign in to this network</html>');
+  } else if (mishap.lost === 'reset') request.socket.destroy();
+  else {
+    response.writeHead(200, {
+      ...head,
+      'Content-Type': 'application/json',
+      'Content-Length': text.length + 100,
+    });
+    response.write(text.slice(0, text.length / 2), () => request.socket.destroy());
+  }
+}
+
+/** Whoever has not heard that an interaction was answered may try once more. */
+function noteUnheard(world: World, path: string): void {
+  const token = /^\/interactions\/\d+\/([^/]+)\/callback$/u.exec(path)?.[1];
+  if (token !== undefined) world.unheard.add(token);
+}
+
+function after(world: World, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    world.timers.add(setTimeout(resolve, ms));
+  });
 }
 
 function said({ code, status, message }: Refusal): string {

@@ -5,7 +5,7 @@ import { ChannelType, GatewayOpcodes } from 'discord.js';
 import type { CommandStore } from './command-store.js';
 import { type Crowd, NOBODY } from './crowd.js';
 import { type Failure, failures } from './failures.js';
-import { Gateway, type Identify, type Pace, type Resume } from './gateway.js';
+import { Gateway, type Identify, type Pace, type Resume, type Stage } from './gateway.js';
 import { type PrivilegedIntent, privilegedFlags } from './gateway-rules.js';
 import type { Interaction } from './interaction.js';
 import { channelOf, type Members, members, type Place } from './member.js';
@@ -65,6 +65,8 @@ export interface DiscordOptions {
   readonly crowd?: Crowd;
   /** How many sessions may begin at once, and how long until the next may, in ms: one, and at once. */
   readonly pace?: Pace;
+  /** Whether the gateway compresses its frames, as WebSockets can: it does not. */
+  readonly deflate?: boolean;
 }
 
 export interface Discord extends Members {
@@ -127,8 +129,16 @@ export interface Discord extends Members {
   invalidSession(resumable: boolean): void;
   /** Leaves heartbeats unanswered: those of the present connections, or `forGood` of all that come. */
   stopAcks(how?: { readonly forGood?: boolean }): void;
+  /** Breaks the connection that comes next when it is at that stage. */
+  breakNext(stage: Stage): void;
+  /** Sends a frame as it stands to every connection. */
+  sendFrame(data: string | Buffer): void;
+  /** What is told while `act` runs reaches the bot afterwards: the last first, or each event twice. */
+  disordered(how: 'reversed' | 'twice', act: () => Promise<unknown>): Promise<void>;
   /** Makes the next requests of a route fail: `failNext('POST /channels/:channel/messages', { code: 50013 })`. */
   failNext(route: string, failure: Failure, times?: number): void;
+  /** Takes back all that `failNext` was told and has not come to pass. */
+  heal(): void;
 
   /** All requests, also refused ones. */
   readonly requests: readonly Request[];
@@ -186,6 +196,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     shardsNeeded: options.shardsNeeded ?? 1,
     crowd: options.crowd ?? NOBODY,
     pace,
+    deflate: options.deflate === true,
   });
   const faults = failures();
   const identity = identityRoutes(
@@ -286,7 +297,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       gateway.silent = how.forGood === true;
       for (const connection of gateway.connections) connection.stopAcks();
     },
+    breakNext: (stage) => gateway.breakNext(stage),
+    sendFrame(data) {
+      for (const connection of gateway.connections) connection.frame(data);
+    },
+    disordered: (how, act) => gateway.disordered(how, act),
     failNext: (route, failure, times = 1) => faults.add(route, failure, times),
+    heal: faults.heal,
 
     requests: world.requests,
     reactions: world.reactions,

@@ -109,6 +109,8 @@ export class World {
   dateAhead = 0;
   /** The server does not let members' own apps speak to all. */
   appsSilenced = false;
+  /** Tokens of interactions whose answer was taken, which the bot was not told of. */
+  readonly unheard = new Set<string>();
   /** Running clocks, to be stopped with the server. */
   readonly timers = new Set<NodeJS.Timeout>();
   /** Nobody, until the gateway listens. */

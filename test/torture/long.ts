@@ -1,0 +1,102 @@
+/** `npm run torture`: all of it, for minutes; what comes out is printed, and written into docs/reliability.md. */
+import { expect, test } from 'vitest';
+import { realContext } from '../replies/articles.js';
+import { torturedCorpora } from './corpora.js';
+import { type InputReport, torturedInput } from './input.js';
+import { killedAgainAndAgain } from './killing.js';
+import { circumstances, table, wireTable, writeReliability } from './pages.js';
+import { sampledOnDiscord } from './sample.js';
+import { torturedWire } from './wire.js';
+
+const SEED = 6;
+/** How often each fault of the wire is caused; how many texts, kills, and messages on Discord there are. */
+const TIMES = 5;
+const TEXTS = 220_000;
+const KILLS = 200;
+const SAMPLE = 500;
+
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+
+function report(part: string, text: string): void {
+  const whole = `${text}\n\n${circumstances(SEED)}`;
+  say(`\n${whole}`);
+  writeReliability(part, whole);
+}
+
+test('the wire', async () => {
+  const { rows, complaints } = await torturedWire({
+    times: TIMES,
+    megabytes: 64,
+    told: ({ fault, asked, endings: { lost } }) => say(`${fault}: ${asked} asked, ${lost} without an answer`),
+  });
+  const leaks =
+    'Over all of it, with LOG_LEVEL=trace: no token, no id and no question in a log, no ping unasked.';
+  report('wire', `${wireTable(rows)}\n\n${complaints.length === 0 ? leaks : complaints.join('\n\n')}`);
+  expect(complaints).toEqual([]);
+});
+
+test('the input', async () => {
+  const contexts = await Promise.all(['en-US', 'de', 'uk'].map((locale) => realContext(locale)));
+  // What a process does for the first time is no measure of what it does.
+  torturedInput(contexts, { count: 2_200, seed: SEED + 1 });
+  const result = torturedInput(contexts, {
+    count: TEXTS,
+    seed: SEED,
+    told: ({ what, count }) => say(`${what}: ${count} texts`),
+  });
+  const sampled = await sampledOnDiscord({ count: SAMPLE, seed: SEED });
+  report('input', inputText(result, sampled.asked));
+  expect(Object.fromEntries(result.faults)).toEqual({});
+  expect(sampled).toMatchObject({ lost: 0, complaints: [] });
+});
+
+test('the corpora', async () => {
+  const rows = await torturedCorpora({ seed: SEED, large: true, told: ({ what }) => say(what) });
+  const cells = rows.map(({ what, came, faults }) => [
+    what,
+    faults.length === 0 ? came : `FAULT: ${faults.join('; ')}`,
+  ]);
+  report('corpora', table(['folder', 'what came of it'], cells));
+  expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
+});
+
+test('kill -9', async () => {
+  const { kills, answered, withIndex, looked, faults } = await killedAgainAndAgain({
+    kills: KILLS,
+    seed: SEED,
+    told: say,
+  });
+  report(
+    'kills',
+    table(
+      [
+        'kill -9',
+        'of a process that had answered',
+        'starts with an index kept',
+        'answers looked at',
+        'not of a whole edition',
+      ],
+      [[kills, answered, withIndex, looked, faults.length]],
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+function inputText({ rows, count, faults }: InputReport, sampled: number): string {
+  const usual = rows[0]?.p99 ?? 1;
+  const cells = rows.map(({ what, count: of, p50, p99 }) => [
+    what,
+    of,
+    p50.toFixed(2),
+    p99.toFixed(1),
+    (p99 / usual).toFixed(2),
+  ]);
+  const wrong = [...faults].map(([fault, text]) => `- ${fault}: \`${JSON.stringify(text.slice(0, 80))}\``);
+  return [
+    table(['texts', 'how many', 'p50, ms', 'p99, ms', 'p99, × usual questions'], cells),
+    '',
+    wrong.length === 0
+      ? `${count.toLocaleString('en')} texts in process and ${sampled} through the bot: nothing thrown, no limit passed, nobody pinged.`
+      : wrong.join('\n'),
+  ].join('\n');
+}
