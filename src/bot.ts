@@ -1,5 +1,6 @@
 /** The bot as a process: its log, its articles, what it keeps, and Discord. */
 import { join } from 'node:path';
+import type { Article } from './corpus/article.js';
 import { CorpusError } from './corpus/fault.js';
 import { openArchive } from './corpus/version-archive.js';
 import { startBot } from './discord/bot.js';
@@ -64,12 +65,21 @@ async function run(
     dataDir,
     progress: progressIn(log),
     tell: (sentence) => log.warn(sentence),
-    ...(metrics !== null && { reloaded: metrics.meters.reloaded }),
+    reloaded: (outcome) => {
+      if (outcome !== 'same') metrics?.meters.reloaded(outcome);
+    },
   });
   const { keep, earlier } = openArchive(join(dataDir, 'versions'), (fault) => log.warn(fault));
+  let archived: ReadonlySet<Article> = new Set();
+  let archiving = Promise.resolve();
   const archive = () => {
-    // Nobody has to wait for it, however many articles there are.
-    void keep(live.answerer.articles).then(() => log.debug('The articles are kept as they are now'));
+    const { articles } = live.answerer;
+    const others = articles.filter((article) => !archived.has(article));
+    archived = new Set(articles);
+    // Nobody has to wait for it, however many articles there are; one round after the other, for they count up.
+    archiving = archiving
+      .then(() => keep(others))
+      .then(() => log.debug('The articles are kept as they are now'));
   };
   const about = {
     version,

@@ -15,7 +15,7 @@ export function idf(count: number, all: number): number {
  * @returns the whole score of a sentence, from its place in the segment and the score and number of the stems it was found by
  */
 export function scoreBeyond(
-  { stems: numbers, held, starts, size, frequencies }: Segment,
+  { stems: numbers, held, starts, averageLength }: Segment,
   stems: readonly string[],
   rarity: (stem: string) => number,
 ): (place: number, score: number, terms: number) => number {
@@ -25,8 +25,6 @@ export function scoreBeyond(
     if (number !== undefined) weights.set(number, rarity(stem));
   }
   if (weights.size === 0) return (_, score) => score;
-  // A sentence is as long as it holds different stems.
-  const average = frequencies.reduce((sum, count) => sum + count, 0) / size;
   return (place, score, terms) => {
     const from = starts[place] ?? 0;
     const to = starts[place + 1] ?? 0;
@@ -45,7 +43,7 @@ export function scoreBeyond(
     // MiniSearch multiplies the sum with the number of terms that were found.
     let sum = score / terms;
     for (const { weight, count } of counts) {
-      sum += weight * (D + (count * (K + 1)) / (count + K * (1 - B + (B * length) / average)));
+      sum += weight * (D + (count * (K + 1)) / (count + K * (1 - B + (B * length) / averageLength)));
     }
     return sum * (terms + counts.length);
   };

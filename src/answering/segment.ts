@@ -16,6 +16,8 @@ export interface Segment {
   readonly stems: ReadonlyMap<string, number>;
   /** How many sentences hold a stem, by its number. */
   readonly frequencies: Uint32Array;
+  /** How many different stems a sentence holds. */
+  readonly averageLength: number;
   /** The numbers of the stems that each sentence holds, as often as it does and in their order, one sentence after the other. */
   readonly held: Uint32Array;
   /** Where a sentence's stems begin in `held`, and after the last one its end. */
@@ -77,6 +79,7 @@ export function* buildingSegment(articles: readonly Article[]): Generator<number
     index,
     stems: numbers,
     frequencies: Uint32Array.from(frequencies),
+    averageLength: average(frequencies, size),
     held: Uint32Array.from(held),
     starts: Uint32Array.from(starts),
     words,
@@ -85,6 +88,13 @@ export function* buildingSegment(articles: readonly Article[]): Generator<number
 }
 
 const STEP = 100;
+
+/** Each sentence is counted once for each of its stems. */
+function average(frequencies: Iterable<number>, size: number): number {
+  let sum = 0;
+  for (const count of frequencies) sum += count;
+  return sum / Math.max(1, size);
+}
 
 /** A segment as text and numbers, without its articles: MiniSearch's part of it, and Footnote's. */
 export interface EncodedSegment {
@@ -136,6 +146,7 @@ export function decodeSegment({ index, counts }: EncodedSegment, articles: reado
   return {
     ...counts,
     articles,
+    averageLength: average(counts.frequencies, counts.size),
     index: MiniSearch.loadJSON<Indexed>(index, OPTIONS),
     stems: new Map(counts.stems.map((stem, number) => [stem, number])),
     words: new Map(counts.words),

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from './article.js';
 import { codeOf, type Fault, Unreadable } from './fault.js';
@@ -14,6 +15,8 @@ export interface Corpus {
   /** Where each of them stands, in the order of the paths. */
   readonly files: readonly CorpusFile[];
   readonly faults: readonly Fault[];
+  /** Files that could not be used, so that they are not tried again before they change. */
+  readonly broken: readonly BrokenFile[];
 }
 
 /** The file of an article. */
@@ -24,10 +27,20 @@ export interface CorpusFile {
   readonly article: Article;
 }
 
+export interface BrokenFile {
+  readonly file: string;
+  /** As in `CorpusFile`. */
+  readonly stamp: string;
+  readonly error: unknown;
+}
+
 export interface Reading {
   /** What was read before: a file with the same stamp is not read again. */
-  readonly before?: readonly CorpusFile[];
-  /** Whether a file that can no longer be read keeps the version before. */
+  readonly before?: { readonly files: readonly CorpusFile[]; readonly broken?: readonly BrokenFile[] };
+  /**
+   * Whether what answers goes on: a file that can no longer be read keeps the version before, and an id stays with its file when
+   * another of that name comes.
+   */
   readonly keepGood?: boolean;
   /** Is told after each file how many are done. */
   readonly progress?: (done: number, all: number) => void;
@@ -38,17 +51,15 @@ export interface Reading {
  * @throws CorpusError when the folder itself cannot be read.
  */
 export async function readCorpus(folder: string, reading: Reading = {}): Promise<Corpus> {
-  const { before = [], keepGood = false, progress } = reading;
-  const earlier = new Map(before.map((one) => [one.file, one]));
+  const { before = { files: [] }, keepGood = false, progress } = reading;
+  const earlier = new Map(before.files.map((one) => [one.file, one]));
+  const brokenBefore = new Map(before.broken?.map((one) => [one.file, one]));
   const listing = await listFolder(folder);
-  const names = new Set(listing.files);
-  const sources = listing.files.filter(isArticleFile).map((file) => {
-    const beside = metadataFileOf(file);
-    return { file, beside: names.has(beside) ? beside : null };
-  });
+  const sources = sourcesIn(listing.files, keepGood ? earlier : new Map());
   const stamps = await stampsOf(sources);
 
   const read = new Map<string, CorpusFile>();
+  const broken: BrokenFile[] = [];
   const faults: Fault[] = [
     ...listing.faults,
     ...strayMetadata(listing.files),
@@ -58,10 +69,12 @@ export async function readCorpus(folder: string, reading: Reading = {}): Promise
     progress?.(at, sources.length);
     const id = idOf(file);
     const was = earlier.get(file);
+    const stamp = stamps[at] ?? null;
     try {
       const taken = read.get(id);
       if (taken) throw new Unreadable(`is named like ${taken.file}; give it another name`);
-      const stamp = stamps[at] ?? null;
+      const known = brokenBefore.get(file);
+      if (known !== undefined && known.stamp === stamp) throw known.error;
       if (was !== undefined && stamp !== null && was.stamp === stamp) read.set(id, was);
       else {
         const article = await readArticleFile(file, beside);
@@ -69,18 +82,41 @@ export async function readCorpus(folder: string, reading: Reading = {}): Promise
         read.set(id, { file, stamp, article: was && isSame(was.article, article) ? was.article : article });
       }
     } catch (error) {
-      const kept = keepGood && was !== undefined && !read.has(id) ? was : undefined;
+      const isTaken = read.has(id);
+      const kept = keepGood && was !== undefined && !isTaken ? was : undefined;
       if (kept !== undefined) read.set(id, { ...kept, stamp: null });
+      // Whether a name is taken, and what the system says, may change without the file.
+      const isOfFile = error instanceof Unreadable || error instanceof MetadataError;
+      if (stamp !== null && !isTaken && isOfFile) broken.push({ file, stamp, error });
       faults.push({ file, message: reason(file, error, kept !== undefined) });
     }
   }
   progress?.(sources.length, sources.length);
-  const files = [...read.values()];
+  for (const one of keepGood ? hidden(before.files, listing.unread) : []) {
+    if (!read.has(one.article.id)) read.set(one.article.id, { ...one, stamp: null });
+  }
+  const files = [...read.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   return {
     articles: files.map(({ article }) => article).sort((a, b) => (a.id < b.id ? -1 : 1)),
     files,
     faults: faults.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    broken,
   };
+}
+
+/** The files of articles, those that have answered before first: a new one of the same name has to wait. */
+function sourcesIn(files: readonly string[], earlier: ReadonlyMap<string, CorpusFile>): Source[] {
+  const names = new Set(files);
+  const sources = files.filter(isArticleFile).map((file) => {
+    const beside = metadataFileOf(file);
+    return { file, beside: names.has(beside) ? beside : null };
+  });
+  return sources.sort((a, b) => Number(earlier.has(b.file)) - Number(earlier.has(a.file)));
+}
+
+/** Of those that were read before, the ones below a folder that cannot be looked into. */
+function hidden(files: readonly CorpusFile[], unread: readonly string[]): readonly CorpusFile[] {
+  return files.filter(({ file }) => unread.some((folder) => file.startsWith(`${folder}${sep}`)));
 }
 
 function isSame(one: Article, other: Article): boolean {

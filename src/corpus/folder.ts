@@ -14,6 +14,8 @@ export interface FolderLimits {
 export interface Listing {
   readonly files: readonly string[];
   readonly faults: readonly Fault[];
+  /** Folders below it of which nothing is known at the moment. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -22,13 +24,17 @@ export interface Listing {
  */
 export async function listFolder(folder: string, limits: FolderLimits = FOLDER): Promise<Listing> {
   const root = await rootOf(folder);
-  const walk: Walk = { root, limits, files: [], faults: [] };
+  const walk: Walk = { root, limits, files: [], faults: [], unread: [] };
   await walkInto(folder, 0, walk);
-  const { files, faults } = walk;
-  if (files.length <= limits.files) return { files: files.sort(), faults };
+  const { files, faults, unread } = walk;
+  if (files.length <= limits.files) return { files: files.sort(), faults, unread };
   const most = limits.files.toLocaleString('en');
   const message = `${folder} holds more than ${most} files; those behind ${files[limits.files - 1]} were left out. Split the articles between several bots.`;
-  return { files: files.slice(0, limits.files).sort(), faults: [...faults, { file: folder, message }] };
+  return {
+    files: files.slice(0, limits.files).sort(),
+    faults: [...faults, { file: folder, message }],
+    unread,
+  };
 }
 
 interface Walk {
@@ -37,6 +43,7 @@ interface Walk {
   /** In the order of their folders: the same ones are left out on every system. */
   readonly files: string[];
   readonly faults: Fault[];
+  readonly unread: string[];
 }
 
 async function rootOf(folder: string): Promise<string> {
@@ -63,6 +70,7 @@ async function walkInto(folder: string, depth: number, walk: Walk): Promise<void
   }
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     leaveOut(folder, `it cannot be read (${codeOf(error)}); check its permissions`);
+    walk.unread.push(folder);
     return [];
   });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

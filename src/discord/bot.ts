@@ -89,18 +89,17 @@ export async function startBot(options: BotOptions): Promise<void> {
       const isFirst = shards.has(0);
       if (shards.size < (ready.options.shardCount ?? 1)) options.oneOfSeveral?.(isFirst);
       const register = isFirst ? registering(ready, service, settings.commandGuildId) : async () => {};
-      if (isFirst) await register();
-      else {
-        log.info('The process with shard 0 registers the commands and minds the watched questions');
-      }
       const check = isFirst ? watchQuestions(ready, service, stopping.signal, intake) : () => {};
-      check();
       options.onceReady?.(() => {
         countArticles(context('en-US'), meters);
         // With one article and with several, the commands have other options.
         intake.take('commands', register);
         check();
       });
+      if (!isFirst)
+        log.info('The process with shard 0 registers the commands and minds the watched questions');
+      await register();
+      check();
     }),
   );
   reportConnection(client, log);
@@ -129,19 +128,23 @@ export async function startBot(options: BotOptions): Promise<void> {
   }
 }
 
-/** @returns brings the commands to Discord, unless they are the same as at the last time */
+/** @returns brings the commands to Discord, unless they are the same as at the last time; one time after the other */
 function registering(
   client: Client<true>,
   { commands, context, log }: Service,
   guildId: string | undefined,
 ): () => Promise<void> {
   let known: readonly Definition[] = [];
-  return async () => {
+  const register = async () => {
     const read = context('en-US');
     const definitions = commands.map((command) => command.definition(read));
     if (isDeepStrictEqual(definitions, known)) return;
-    known = definitions;
-    await registerCommands(client, definitions, guildId, log);
+    if (await registerCommands(client, definitions, guildId, log)) known = definitions;
+  };
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(register);
+    return last;
   };
 }
 

@@ -26,21 +26,24 @@ export interface Registrar {
  *   stay and the log says so: a developer's setting must not take the commands from everybody.
  *
  * Never throws: a bot that cannot register still answers messages, and the commands that are registered.
+ * @returns whether they are registered
  */
 export async function registerCommands(
   client: Registrar,
   definitions: readonly Definition[],
   guildId: string | undefined,
   log: Logger,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await bringCommands(client, definitions, guildId, log);
+    return true;
   } catch (err) {
     const where = guildId === undefined ? 'for everybody' : 'in the server that COMMAND_GUILD_ID names';
     log.error(
       { err },
       `The commands could not be registered ${where}. Those that Discord already knows keep working; start the bot again to try once more.`,
     );
+    return false;
   }
 }
 

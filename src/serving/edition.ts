@@ -4,6 +4,7 @@ import { type Answerer, createAnswerer } from '../answering/answerer.js';
 import type { Segment } from '../answering/segment.js';
 import { type Progress, renewing } from '../answering/segments.js';
 import { LEARNT } from '../answering/weights.js';
+import type { Article } from '../corpus/article.js';
 import { type Corpus, readCorpus } from '../corpus/corpus.js';
 import { CorpusError } from '../corpus/fault.js';
 import type { Snapshot } from './snapshot.js';
@@ -11,11 +12,12 @@ import type { Snapshot } from './snapshot.js';
 export interface Edition extends Snapshot {
   readonly answerer: Answerer;
   readonly faults: Corpus['faults'];
+  readonly broken: Corpus['broken'];
 }
 
 export interface EditionOptions {
   /** What is the same as in it is neither read nor indexed again. */
-  readonly before?: Snapshot | undefined;
+  readonly before?: Snapshot | Edition | undefined;
   /** Whether a file that can no longer be read keeps its version in `before`. */
   readonly keepGood?: boolean;
   /** Is told often how far it is. */
@@ -28,16 +30,23 @@ export interface EditionOptions {
  */
 export async function readEdition(folder: string, options: EditionOptions = {}): Promise<Edition> {
   const { before, keepGood = false, progress } = options;
-  const { articles, files, faults } = await readCorpus(folder, {
-    before: before?.files ?? [],
+  const { articles, files, faults, broken } = await readCorpus(folder, {
+    ...(before !== undefined && { before }),
     keepGood,
     progress: (done, all) => progress?.('reading', { done, all }),
   });
   if (articles.length === 0) throw new NoArticle(folder, faults);
+  if (before !== undefined && 'answerer' in before && areSame(articles, before.answerer.articles)) {
+    return { ...before, files, faults, broken };
+  }
   const segments = await inSlices(renewing(articles, before?.segments ?? []), (step) =>
     progress?.('indexing', step),
   );
-  return { files, segments, faults, answerer: createAnswerer(articles, LEARNT, segments) };
+  return { files, segments, faults, broken, answerer: createAnswerer(articles, LEARNT, segments) };
+}
+
+function areSame(some: readonly Article[], others: readonly Article[]): boolean {
+  return some.length === others.length && some.every((article, at) => article === others[at]);
 }
 
 /** Every file of the folder is at fault, or there is none. */

@@ -1,6 +1,5 @@
 /** Notices that something in a folder has changed, and is done changing. */
-import { statSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { type FSWatcher, watch } from 'chokidar';
 
 export interface FolderWatch {
@@ -49,22 +48,28 @@ export function watchFolder(
     });
   };
 
-  let identity = identityOf(folder);
-  void open();
-  const looking = setInterval(() => {
-    const now = identityOf(folder);
-    if (now === identity) return;
-    identity = now;
-    noted();
-    void open();
-  }, LOOK).unref();
+  let identity: string | null = null;
+  let looking: NodeJS.Timeout | undefined;
+  // One look after the other: a disk that hangs is not asked twice.
+  const look = async () => {
+    const now = await identityOf(folder);
+    if (isClosed) return;
+    if (now !== identity) {
+      if (watcher !== undefined) noted();
+      identity = now;
+      await open();
+    }
+    if (!isClosed) looking = setTimeout(look, LOOK).unref();
+  };
+  const firstLook = look();
   const rounds = setInterval(call, ROUND).unref();
   return {
     async close() {
       isClosed = true;
       clearTimeout(quiet);
-      clearInterval(looking);
+      clearTimeout(looking);
       clearInterval(rounds);
+      await firstLook;
       await watcher?.close();
     },
   };
@@ -76,10 +81,14 @@ const LONGEST = 10_000;
 const LOOK = 500;
 const ROUND = 60_000;
 
-/** Names the folder that a path leads to at the moment. */
-function identityOf(folder: string): string | null {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  return stats === undefined ? null : `${stats.dev}:${stats.ino}`;
+/** Names the folder that a path leads to at the moment; null: none that can be looked at. */
+async function identityOf(folder: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(folder);
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
 }
 
 /** Hidden files below the folder; the folder itself may be a hidden one. */

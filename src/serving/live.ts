@@ -20,7 +20,7 @@ export interface Change {
   readonly changed: number;
 }
 
-/** Taken up; taken up but for a file that has a fault; the same as before; not read at all. */
+/** Taken up; a file has come to have a fault; the same as before; not read at all. */
 export type Outcome = 'done' | 'faulty' | 'same' | 'failed';
 
 export interface LiveOptions {
@@ -29,7 +29,7 @@ export interface LiveOptions {
   readonly progress?: EditionOptions['progress'];
   /** Is told what is wrong with the folder, each sentence once for as long as it is true. */
   readonly tell: (sentence: string) => void;
-  /** Is told of every new look at a folder that has changed, how it went. */
+  /** Is told of every look at the folder how it went. */
   readonly reloaded?: (outcome: Outcome) => void;
 }
 
@@ -60,13 +60,12 @@ export async function openLive(folder: string, options: LiveOptions): Promise<Li
     try {
       const next = await readEdition(folder, { before: edition, keepGood: true });
       const change = changeBetween(edition, next);
-      faults(next.faults);
-      const isSame = change.added + change.removed + change.changed === 0;
-      // Also where the articles are the same, their files may not be.
-      edition = isSame ? { ...next, answerer: edition.answerer } : next;
+      const isSame = next.answerer === edition.answerer;
+      const isNew = faults(next.faults);
+      edition = next;
       keepLater();
       if (!isSame) listener?.(change);
-      if (next.faults.length > 0) return 'faulty';
+      if (isNew && next.faults.length > 0) return 'faulty';
       return isSame ? 'same' : 'done';
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
@@ -109,13 +108,18 @@ export async function openLive(folder: string, options: LiveOptions): Promise<Li
 /** In ms. An index of many articles takes a second of work, so that it is not written after each change. */
 const KEPT_AFTER = 600_000;
 
-/** Tells of a fault when it comes up, not again while it lasts, and again when it comes back. */
-function faultTeller(tell: (sentence: string) => void): (faults: readonly Fault[]) => void {
+/**
+ * Tells of a fault when it comes up, not again while it lasts, and again when it comes back.
+ * @returns is given all there are at a time, and says whether there was one to tell
+ */
+function faultTeller(tell: (sentence: string) => void): (faults: readonly Fault[]) => boolean {
   let known: ReadonlySet<string> = new Set();
   return (faults) => {
     const now = new Set(faults.map(({ message }) => message));
-    for (const message of now) if (!known.has(message)) tell(message);
+    const fresh = [...now].filter((message) => !known.has(message));
+    for (const message of fresh) tell(message);
     known = now;
+    return fresh.length > 0;
   };
 }
 

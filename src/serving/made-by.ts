@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,8 +11,12 @@ export function madeBy(): string {
   const sum = createHash('sha256');
   const { node, icu = '', unicode = '' } = process.versions;
   sum.update(JSON.stringify([node, icu, unicode]));
-  sum.update(readFileSync(manifest()));
-  for (const room of ['../corpus/', '../answering/']) {
+  const root = packageRoot();
+  for (const name of ['package.json', INSTALLED]) {
+    const file = join(root, name);
+    if (existsSync(file)) sum.update(readFileSync(file));
+  }
+  for (const room of ['../corpus/', '../answering/', './']) {
     const folder = fileURLToPath(new URL(room, import.meta.url));
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .flatMap((entry) =>
@@ -26,11 +30,13 @@ export function madeBy(): string {
 
 const CODE = /\.(?:js|ts)$/;
 
-/** package.json: the versions of stemmers and of MiniSearch stand there. It is nearest above this file. */
-function manifest(): string {
+/** Which versions of stemmers and of MiniSearch are installed, as npm notes it. */
+const INSTALLED = 'node_modules/.package-lock.json';
+
+/** The nearest folder above this file with a package.json. */
+function packageRoot(): string {
   for (let folder = new URL('../', import.meta.url); ; folder = new URL('../', folder)) {
-    const names = readdirSync(folder);
-    if (names.includes('package.json') || folder.pathname === '/')
-      return join(fileURLToPath(folder), 'package.json');
+    const path = fileURLToPath(folder);
+    if (existsSync(join(path, 'package.json')) || folder.pathname === '/') return path;
   }
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/corpus.js';
 import { CorpusError } from '../../src/corpus/fault.js';
@@ -171,4 +173,40 @@ test('a file in place of the folder is said in a sentence that names CORPUS_DIR'
   await expect(readCorpus(join(folder, 'a.txt'))).rejects.toThrow(
     /^CORPUS_DIR names ".*a\.txt", which is a file\./,
   );
+});
+
+describe('a folder that is read again', () => {
+  /** A file that has just been written may still change without a new time. */
+  const settled = () => setTimeout(150);
+
+  test('does not read anew what has not changed, whether it could be used or not', async () => {
+    await put('a.txt', 'A is here.');
+    await put('b.txt', '');
+    await settled();
+    const first = await readCorpus(folder);
+    const second = await readCorpus(folder, { before: first, keepGood: true });
+    expect(second.articles[0]).toBe(first.articles[0]);
+    expect(second.broken[0]?.error).toBe(first.broken[0]?.error);
+    expect(second.faults).toEqual(first.faults);
+    await put('b.txt', 'B is here.');
+    const third = await readCorpus(folder, { before: second, keepGood: true });
+    expect([third.articles.map(({ id }) => id), third.faults, third.broken]).toEqual([['a', 'b'], [], []]);
+  });
+
+  test('keeps what stands below a folder that cannot be looked into', async () => {
+    await put('a.txt', 'A is here.');
+    const [a] = (await readCorpus(folder)).files;
+    // A path of more than 4,096 bytes is refused, to the administrator too.
+    const name = 'd'.repeat(250);
+    spawnSync('sh', ['-c', `for i in $(seq 18); do mkdir ${name} && cd ${name}; done`], { cwd: folder });
+    const [fault] = (await readCorpus(folder)).faults;
+    expect(fault?.message).toMatch(/was left out: it cannot be read \(ENAMETOOLONG\)/);
+    const below = a && { ...a, file: join(fault?.file ?? '', 'b.txt'), article: { ...a.article, id: 'b' } };
+    const before = { files: below === undefined ? [] : [below] };
+    const ids = async (keepGood: boolean) =>
+      (await readCorpus(folder, { before, keepGood })).articles.map(({ id }) => id);
+    expect(await ids(true)).toEqual(['a', 'b']);
+    expect(await ids(false)).toEqual(['a']);
+    spawnSync('rm', ['-rf', name], { cwd: folder });
+  });
 });

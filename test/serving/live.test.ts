@@ -1,5 +1,6 @@
-import { readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Change, type Live, openLive } from '../../src/serving/live.js';
 import { freshFolder, putLighthouses } from './folder.js';
@@ -97,6 +98,31 @@ describe('a folder that changes', () => {
     await vi.waitFor(() => expect(answer('When do whales sing?')).toBe('Whales sing at noon.'), soon);
   });
 
+  test('a folder that leads round in a circle ends nothing, and is taken up when it is mended', async () => {
+    await folder.put('sea.txt', 'Whales sing at night.');
+    const { outcomes, answer } = await follow();
+    await rm(folder.corpus, { recursive: true });
+    await symlink(folder.corpus, folder.corpus);
+    await vi.waitFor(() => expect(outcomes.at(-1)).toBe('failed'), soon);
+    expect(answer('When do whales sing?')).toBe('Whales sing at night.');
+    await rm(folder.corpus);
+    await folder.put('sea.txt', 'Whales sing at noon.');
+    await vi.waitFor(() => expect(answer('When do whales sing?')).toBe('Whales sing at noon.'), soon);
+  });
+
+  test('a second file of the same name has to wait: the first one goes on answering', async () => {
+    await folder.put('en/sea.txt', 'Whales sing at night.');
+    const { told, answer } = await follow();
+    await folder.put('a/sea.md', 'Whales sing at noon.');
+    await vi.waitFor(
+      () => expect(told.join()).toMatch(/sea\.md was left out: it is named like .*sea\.txt/),
+      soon,
+    );
+    expect(answer('When do whales sing?')).toBe('Whales sing at night.');
+    await rm(join(folder.corpus, 'en/sea.txt'));
+    await vi.waitFor(() => expect(answer('When do whales sing?')).toBe('Whales sing at noon.'), soon);
+  });
+
   test('a file that is only touched changes nothing', async () => {
     await folder.put('sea.txt', 'Whales sing at night.');
     const { live, changes, outcomes } = await follow();
@@ -151,6 +177,7 @@ describe('the index of many articles', () => {
   test('is not kept where there are few', async () => {
     await putLighthouses(folder, 3, 5);
     await open();
+    await setTimeout(500);
     expect(await indexFiles()).toEqual([]);
   });
 
