@@ -27,9 +27,12 @@ export function watchForTheEnd(client: Client, log: Logger, stop: AbortSignal | 
       const fatal = fatalClose(code);
       if (fatal !== undefined) reject(fatal);
     });
-    // Asked again, Discord has refused it again: see whole-answers.ts. discord.js has forgotten it by now.
-    client.rest.on('response', ({ data }, { status }) => {
-      if (status === 401 && data.auth) reject(new FatalDiscordError(refusedToken));
+    // Before that, the login tells. Asked again, Discord has refused the token again: see whole-answers.ts. discord.js
+    // has forgotten it by now.
+    client.once(Events.ClientReady, () => {
+      client.rest.on('response', ({ data }, { status }) => {
+        if (status === 401 && data.auth) reject(new FatalDiscordError(refusedToken));
+      });
     });
     client.on(Events.Invalidated, () =>
       reject(new FatalDiscordError('Discord ended the session for good. Check the token, and start again.')),

@@ -26,7 +26,7 @@ function report(part: string, text: string): void {
 test('the wire', async () => {
   const { rows, complaints } = await torturedWire({
     times: TIMES,
-    megabytes: 64,
+    megabytes: 16,
     told: ({ fault, asked, endings: { lost } }) => say(`${fault}: ${asked} asked, ${lost} without an answer`),
   });
   const leaks =
