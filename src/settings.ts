@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import { config } from 'dotenv';
 import { z } from 'zod';
 import { type Shards, shards } from './shards.js';
+import { codeOf } from './system-error.js';
+import { readToken, tokenIn } from './token.js';
 
 /** What the host sets, by environment variable or in `.env`; every variable that Footnote reads is here. */
 export interface Settings {
@@ -100,7 +102,7 @@ export function loadSettingsSoFar(): SettingsSoFar {
   return Object.freeze({
     ...readTerminalSettings(given),
     faults: [...faults, ...faultsOf(given)],
-    ...(token === undefined || !TOKEN.test(token) ? {} : { discordToken: token }),
+    ...(token === undefined || tokenIn(token) === undefined ? {} : { discordToken: token }),
     ...(tokenFrom === undefined ? {} : { tokenFrom }),
     ...(api.success ? { discordApiUrl: api.data } : {}),
     ...(guild.success && guild.data !== undefined ? { commandGuildId: guild.data } : {}),
@@ -115,12 +117,6 @@ function faultsOf(environment: Environment): readonly string[] {
     if (error instanceof SettingsError) return error.sentences;
     throw error;
   }
-}
-
-/** A bot's token as somebody pasted it; undefined when it cannot be one. */
-export function tokenIn(pasted: string): string | undefined {
-  const token = bare(pasted);
-  return TOKEN.test(token) ? token : undefined;
 }
 
 /** Environment variables by name. */
@@ -199,10 +195,6 @@ function loadEnvFile(): void {
     throw new SettingsError([`.env cannot be read (${code}); it must be a file that this user may read.`]);
   }
   config({ quiet: true });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
 }
 
 /** Pino's, and `silent`. */
@@ -302,53 +294,4 @@ function isWebAddress(text: string): boolean {
     (url.protocol === 'http:' || url.protocol === 'https:') &&
     url.username + url.password + url.search + url.hash === ''
   );
-}
-
-/** A token's three parts: the bot's id, a time, a signature, each in base64url. */
-const TOKEN = /^[\w-]{16,}\.[\w-]{4,}\.[\w-]{20,}$/;
-
-const NEW_TOKEN = 'copy it anew from the Developer Portal, your application, Bot, Reset Token';
-
-/** The token from the variable or the file. What is wrong is added to `faults`. */
-function readToken(
-  variable: string | undefined,
-  file: string | undefined,
-  faults: string[],
-): string | undefined {
-  const direct = variable === undefined ? undefined : bare(variable);
-  const filed = file === undefined ? undefined : readTokenFile(file.trim(), faults);
-  if (direct !== undefined && filed !== undefined && direct !== filed) {
-    faults.push('DISCORD_TOKEN and DISCORD_TOKEN_FILE hold different tokens; remove one of the two.');
-    return undefined;
-  }
-  if (direct !== undefined && !TOKEN.test(direct)) {
-    faults.push(`DISCORD_TOKEN is not a bot token (three parts with dots between them); ${NEW_TOKEN}.`);
-  } else if (filed !== undefined && !TOKEN.test(filed)) {
-    faults.push(
-      `DISCORD_TOKEN_FILE names a file that holds no bot token (three parts with dots between them); ${NEW_TOKEN}.`,
-    );
-  }
-  return direct ?? filed;
-}
-
-function readTokenFile(path: string, faults: string[]): string | undefined {
-  try {
-    return bare(readFileSync(path, 'utf8'));
-  } catch (error) {
-    faults.push(
-      `DISCORD_TOKEN_FILE names a file that cannot be read (${codeOf(error)}); check the path and its permissions.`,
-    );
-    return undefined;
-  }
-}
-
-/** As people paste it: with spaces, in quotes, with the `Bot ` of an HTTP header. */
-function bare(token: string): string {
-  return token
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .replace(/^(["'`])(.*)\1$/s, '$2')
-    .trim()
-    .replace(/^Bot\s+/i, '')
-    .trim();
 }

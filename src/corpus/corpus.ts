@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { codeOf } from '../system-error.js';
 import type { Article } from './article.js';
-import { codeOf, type Fault, Unreadable } from './fault.js';
+import { type Fault, Unreadable } from './fault.js';
 import { listFolder } from './folder.js';
 import { remedyFor } from './formats/formats.js';
 import { MetadataError } from './metadata.js';

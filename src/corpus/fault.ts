@@ -13,8 +13,3 @@ export class CorpusError extends Error {
 
 /** A file that is left out; the message goes on after its name: `is empty; write the article into it`. */
 export class Unreadable extends Error {}
-
-/** The system's word for what went wrong, such as `ENOENT`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
-}

@@ -1,7 +1,8 @@
 /** A file's bytes, whatever becomes of the file while it is read. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { codeOf, Unreadable } from './fault.js';
+import { codeOf } from '../system-error.js';
+import { Unreadable } from './fault.js';
 
 /**
  * @param largest in bytes

@@ -1,7 +1,8 @@
 /** The files below a folder that are ours to read. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { CorpusError, codeOf, type Fault } from './fault.js';
+import { codeOf } from '../system-error.js';
+import { CorpusError, type Fault } from './fault.js';
 import { FOLDER } from './limits.js';
 
 export interface FolderLimits {

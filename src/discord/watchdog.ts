@@ -11,7 +11,7 @@ const shardsALook = interval / 5_000;
  * Calls `lost` when no heartbeat of some shard was acknowledged for five minutes: the servers on it would hear nothing, even if
  * all the others do. It looks at heartbeats, not at events: in a quiet server nothing happens for days. It counts its
  * own looks, not clock time: a machine that slept has not been without Discord for five minutes yet.
- * @param acknowledged by shard, when the latest acknowledged heartbeat was sent: any number that changes with each, -1
+ * @param acknowledged by shard, when the latest acknowledged heartbeat was sent; it changes with each, -1
  * before the first. No shard at all counts as one that is silent.
  * @returns stops watching.
  */

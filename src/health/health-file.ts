@@ -6,6 +6,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { Connection } from '../metrics/meters.js';
 import { writeWhole } from '../store/whole-file.js';
+import { codeOf } from '../system-error.js';
 
 /** What the file says. All moments are in ms since the epoch. */
 export type Health = Readonly<z.infer<typeof shape>>;
@@ -91,8 +92,4 @@ export function readHealth(path: string): Health | null | 'foreign' {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;
   }
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
 }

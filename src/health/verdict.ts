@@ -1,5 +1,7 @@
 /** Whether the bot is well, judged by how long ago Discord last acknowledged a heartbeat of each of its connections. */
-import { codeOf, type Health, readHealth } from './health-file.js';
+
+import { codeOf } from '../system-error.js';
+import { type Health, readHealth } from './health-file.js';
 
 export interface Verdict {
   readonly healthy: boolean;

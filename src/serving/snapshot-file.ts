@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { codeOf } from '../corpus/fault.js';
 import { writeWholePieces } from '../store/whole-file.js';
+import { codeOf } from '../system-error.js';
 import { madeBy } from './made-by.js';
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot.js';
 

@@ -3,7 +3,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { codeOf, MEND } from './kept-json.js';
+import { codeOf } from '../system-error.js';
+import { MEND } from './kept-json.js';
 import { type Complain, complainOnce, StoreError } from './store-error.js';
 import { makeFolder } from './whole-file.js';
 

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, statSync } from 'node:fs';
 import type { z } from 'zod';
+import { codeOf } from '../system-error.js';
 import { asOneWriter } from './one-writer.js';
 import { type Complain, complainOnce, StoreError } from './store-error.js';
 import { writeWhole } from './whole-file.js';
@@ -91,10 +92,6 @@ export function keptJson<T>(of: {
 
 export const MEND =
   'Make room on the disk, and let the bot’s user write into the folder that DATA_DIR names; until then nothing is kept.';
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
-}
 
 /** Differs for every file that was written whole: each is a file of its own, with an inode of its own. */
 function stampOf(path: string): string | null {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../system-error.js';
 import { type Feedback, openFeedback } from './feedback.js';
-import { codeOf } from './kept-json.js';
 import { type Complain, StoreError } from './store-error.js';
 import { openWatches, type Watches } from './watches.js';
 import { besides } from './whole-file.js';

@@ -2,8 +2,8 @@
 import { chmod, copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article } from '../corpus/article.js';
-import { codeOf } from '../corpus/fault.js';
 import { idOf, metadataFileOf } from '../corpus/read-file.js';
+import { codeOf } from '../system-error.js';
 import { warningsOf } from './corpus-check.js';
 import { type Entry, entriesOf, newFile, only, sameName } from './corpus-entries.js';
 import { fetched } from './corpus-fetched.js';

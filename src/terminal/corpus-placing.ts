@@ -1,8 +1,8 @@
 /** Puts an article that is ready into the corpus folder, while a bot may be watching it. */
 import { copyFile, link, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { codeOf } from '../corpus/fault.js';
 import { metadataFileOf } from '../corpus/read-file.js';
+import { codeOf } from '../system-error.js';
 import type { Entry } from './corpus-entries.js';
 import { CorpusRefusal } from './corpus-refusal.js';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import MiniSearch from 'minisearch';
-import { codeOf } from '../corpus/fault.js';
+import { codeOf } from '../system-error.js';
 import { entriesOf, only } from './corpus-entries.js';
 import { CorpusRefusal } from './corpus-refusal.js';
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../corpus/article.js';
 import { readCorpus } from '../corpus/corpus.js';
-import { codeOf } from '../corpus/fault.js';
+import { codeOf } from '../system-error.js';
 import { CorpusRefusal } from './corpus-refusal.js';
 
 /** An article before anybody has read it. */

@@ -5,6 +5,7 @@ import { totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { type Finding, fault, unchecked, warning, well } from '../finding.js';
+import { codeOf } from '../system-error.js';
 
 /** @param version as `process.version` has it @param engines as package.json has it: `>=20.19` */
 export function nodeFinding(version: string, engines: string): Finding {
@@ -121,8 +122,4 @@ function size(bytes: number): string {
 function nearest(path: string): string {
   const there = statSync(path, { throwIfNoEntry: false }) !== undefined;
   return there || dirname(path) === path ? path : nearest(dirname(path));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
 }

@@ -1,7 +1,7 @@
 /** What `footnote setup` asks: of a person at a terminal, or of standard input and `--yes`. */
 import type { Readable } from 'node:stream';
 import { confirm, isCancel, password } from '@clack/prompts';
-import { tokenIn } from '../settings.js';
+import { tokenIn } from '../token.js';
 
 export interface Questions {
   /** Whether somebody sits there who can answer once more. */

@@ -1,5 +1,6 @@
 /** Which token the bot is to have: one that is there, one that is piped in, or one that is asked for. */
-import { type SettingsSoFar, tokenIn } from '../settings.js';
+import type { SettingsSoFar } from '../settings.js';
+import { tokenIn } from '../token.js';
 import { mustBeWritable, tokenOf } from './env-file.js';
 import type { Acquaintance, Ending, Host } from './hosting.js';
 import { notAToken, type Questions } from './setup-questions.js';

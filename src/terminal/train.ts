@@ -12,6 +12,7 @@ import { openSet } from '../evaluation/set-file.js';
 import { type Column, change, percent, table } from '../evaluation/table.js';
 import { crossFit, crossValidated, type TrainingSet, trainingSet } from '../evaluation/training.js';
 import { weightsFile } from '../evaluation/weights-file.js';
+import { codeOf } from '../system-error.js';
 
 export interface TrainOptions {
   /** Files that are measured and never fitted on. */
@@ -97,10 +98,6 @@ async function check(file: string, text: string, print: (text: string) => void):
   const same = there === text;
   print(same ? `${file} is what these files give.` : `${file} is not what these files give: write it anew.`);
   return same;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 interface Measured extends RankingQuality {

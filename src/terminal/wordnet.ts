@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileWordNet } from '../answering/wordnet/compile.js';
 import { SetError } from '../evaluation/set-error.js';
+import { codeOf } from '../system-error.js';
 
 /**
  * @param dict the database's `dict` folder
@@ -44,8 +45,4 @@ function compile(dict: string) {
       `${dict} cannot be read as a WordNet 3.0 database (${codeOf(error)}). Name its “dict” folder: the one with data.noun, index.sense and noun.exc.`,
     );
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -21,7 +21,7 @@ export function documentOf(paragraphs: readonly string[], stated: Unchecked = {}
   };
 }
 
-/** As a document writes it: any string or none. */
+/** As a document writes it, whatever it says; undefined: it says nothing. */
 export type Unchecked = { readonly [Key in keyof Stated]: string | null | undefined };
 
 /** Soft hyphens and byte order marks are no letters: they say where a word may be broken, and are not shown. */

@@ -1,5 +1,7 @@
 /** Bytes → text. What does not fit its encoding is refused: no letter is guessed. */
-import { codeOf, Unreadable } from '../fault.js';
+
+import { codeOf } from '../../system-error.js';
+import { Unreadable } from '../fault.js';
 
 /** @throws Unreadable when the bytes are not UTF-8, nor UTF-16 with a byte order mark. */
 export function decodeText(bytes: Uint8Array): string {

@@ -6,7 +6,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { codeOf, Unreadable } from '../fault.js';
+import { codeOf } from '../../system-error.js';
+import { Unreadable } from '../fault.js';
 import { EXTRACTION } from '../limits.js';
 import type { Document } from './document.js';
 import type { FormatName } from './formats.js';
