@@ -14,7 +14,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   'mdast-util-from-markdown': 'the tree of a Markdown file, as CommonMark has it',
   'mdast-util-frontmatter': 'the lines of metadata at the head of a Markdown file',
   'mdast-util-gfm-table': 'tables in Markdown',
-  'mdast-util-to-string': 'the text of a part of Markdown',
   'micromark-extension-frontmatter': 'the same lines of metadata, for the parser beneath',
   'micromark-extension-gfm-table': 'the same tables, for the parser beneath',
   minisearch: 'full-text search in memory, without dependencies',

@@ -39,7 +39,7 @@ export const test = base.extend<Stage>({
       await bot.stop();
       for (const secret of secretsOf(discord)) expect(bot.output()).not.toContain(secret);
     }
-    await rm(data, { recursive: true });
+    await rm(data, { recursive: true, maxRetries: 20, retryDelay: 50 });
   },
 
   bot: async ({ discord, start }, use) => {

@@ -33,6 +33,6 @@ export const test = base.extend<{ readonly folders: Folders }>({
         return Object.fromEntries(names.map((name) => [name, readFileSync(join(data, name), 'utf8')]));
       },
     });
-    rmSync(root, { recursive: true });
+    rmSync(root, { recursive: true, maxRetries: 20, retryDelay: 50 });
   },
 });
