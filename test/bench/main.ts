@@ -8,10 +8,10 @@ import { articleOf } from './engines/footnote.js';
 import { type Loads, measureLoad } from './loading/load.js';
 import { measureMemory } from './loading/memory.js';
 import type { Staging } from './loading/stage.js';
-import { type Options, readOptions } from './options.js';
+import { type Options, type Part, readOptions } from './options.js';
 import { plots } from './page/plots.js';
 import { resultsIn, writePage } from './page/write.js';
-import { began, type Results } from './results.js';
+import { began, type Results, type Stamp } from './results.js';
 import { type CorpusOnDisk, measureStarts } from './starting/start.js';
 import { makeQuestions } from './text/make-questions.js';
 import { seeded } from './text/random.js';
@@ -36,106 +36,102 @@ async function bench(options: Options, command: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const source = await openSource(options.sets, corpus);
   const own = await openSource([], corpus);
-  const stamp = () => began(command);
-  const measured: { -readonly [Part in keyof Results]: Results[Part] } = { ...resultsIn(out) };
-
-  if (options.only.includes('engines')) {
-    tell('Engines side by side');
-    const done = stamp();
-    const comparisons = await compare(source, {
-      ...options,
-      patience: options.patience * 1000,
-      folder,
-      tell,
-    });
-    measured.engines = {
-      stamp: done(),
-      sets: options.sets.map((set) => basename(set)),
-      seed: options.seed,
-      comparisons,
-    };
-  }
-  const small = { folder: corpus, ...asked(own, options.seed, 1) };
-  if (options.only.includes('start')) {
-    tell('Start');
-    const done = stamp();
-    const large = onDisk(join(folder, 'start'), source, START_SIZE, options.seed);
-    const starts = await measureStarts({
-      program,
-      small: { ...small, question: small.questions[0] ?? '' },
-      large,
-      runs: options.starts,
-      folder,
-    });
-    measured.start = { stamp: done(), starts };
-  }
-  const footnote = (name: string, folderOfArticles: string): Staging => ({
-    program: [program],
-    variables: { CORPUS_DIR: folderOfArticles },
-    folder: join(folder, name),
-    patience: READING,
-  });
-  const pong = (name: string): Staging => ({
-    program: [fileURLToPath(new URL('./loading/pong-bot.js', import.meta.url))],
-    variables: {},
-    folder: join(folder, name),
-    patience: READING,
-  });
-  const { rounds, each, inFlight: levels } = options;
-  if (options.only.includes('load')) {
-    tell('The bot under load: one article');
-    const done = stamp();
-    const { questions } = asked(own, options.seed, 10);
-    const loads: Loads[] = [
-      {
-        articles: own.articles.length,
-        sentences: small.sentences,
-        rounds,
-        each,
-        levels: await measureLoad({
-          footnote: footnote('one', corpus),
-          pong: pong('pong'),
-          questions,
-          levels,
-          rounds,
-          each,
-          tell,
-        }),
-      },
-    ];
-    if (options.articles > 1) {
-      tell(`The bot under load: ${options.articles.toLocaleString('en')} articles`);
-      const many = join(folder, 'articles');
-      const large = onDisk(many, source, options.articles * PER_ARTICLE, options.seed, PER_ARTICLE);
-      const levelsOfMany = await measureLoad({
-        footnote: footnote('many', many),
-        pong: pong('pong-again'),
-        questions: large.questions,
-        levels,
-        rounds,
-        each,
-        tell,
-      });
-      loads.push({
-        articles: options.articles,
-        sentences: large.sentences,
-        rounds,
-        each,
-        levels: levelsOfMany,
-      });
+  const run: Run = { options, folder, source, own, begin: () => began(command) };
+  let measured = resultsIn(out);
+  const parts: Record<Part, () => Promise<Results>> = {
+    engines: async () => ({ engines: await engines(run) }),
+    start: async () => ({ start: await start(run) }),
+    load: async () => ({ load: await load(run) }),
+    memory: async () => ({ memory: await memory(run) }),
+  };
+  for (const part of options.only) {
+    // What the others have measured is not lost with it.
+    try {
+      measured = { ...measured, ...(await parts[part]()) };
+    } catch (error) {
+      tell(`This part was not measured: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
     }
-    measured.load = { stamp: done(), loads };
-  }
-  if (options.only.includes('memory')) {
-    tell('Memory over many answers');
-    const { questions } = asked(own, options.seed, 10);
-    const staging = { ...footnote('memory', corpus), tellsMemory: true };
-    const done = stamp();
-    const memory = await measureMemory({ footnote: staging, questions, answers: options.answers, tell });
-    measured.memory = { stamp: done(), memory };
   }
   writePage(out, measured, plots(measured));
   tell(`Written: ${join(out, 'benchmarks.md')}`);
+}
+
+interface Run {
+  readonly options: Options;
+  /** For files that are gone afterwards. */
+  readonly folder: string;
+  readonly source: Source;
+  /** The articles that ship. */
+  readonly own: Source;
+  /** Begins a part. @returns its stamp, when it is done */
+  readonly begin: () => () => Stamp;
+}
+
+async function engines({ options, folder, source, begin }: Run): Promise<NonNullable<Results['engines']>> {
+  tell('Engines side by side');
+  const done = begin();
+  const comparisons = await compare(source, { ...options, patience: options.patience * 1000, folder, tell });
+  return { stamp: done(), sets: options.sets.map((set) => basename(set)), seed: options.seed, comparisons };
+}
+
+async function start({ options, folder, source, own, begin }: Run): Promise<NonNullable<Results['start']>> {
+  tell('Start');
+  const done = begin();
+  const { sentences, questions } = asked(own, options.seed, 1);
+  const small = { folder: corpus, sentences, question: questions[0] ?? '' };
+  const large = onDisk(join(folder, 'start'), source, START_SIZE, options.seed);
+  const starts = await measureStarts({ program, small, large, runs: options.starts, folder });
+  return { stamp: done(), starts };
+}
+
+async function load({ options, folder, source, own, begin }: Run): Promise<NonNullable<Results['load']>> {
+  const { rounds, each, inFlight: levels, articles, seed } = options;
+  const done = begin();
+  const measure = (name: string, folderOfArticles: string, questions: readonly string[]) =>
+    measureLoad({
+      footnote: staged(join(folder, name), folderOfArticles),
+      pong: { program: [pongBot], variables: {}, folder: join(folder, `${name}-pong`), patience: READING },
+      questions,
+      levels,
+      rounds,
+      each,
+      tell,
+    });
+  tell('The bot under load: one article');
+  const one = asked(own, seed, 10);
+  const loads: Loads[] = [
+    {
+      articles: own.articles.length,
+      sentences: one.sentences,
+      rounds,
+      each,
+      levels: await measure('one', corpus, one.questions),
+    },
+  ];
+  if (articles > 1) {
+    tell(`The bot under load: ${articles.toLocaleString('en')} articles`);
+    const many = join(folder, 'articles');
+    const { sentences, questions } = onDisk(many, source, articles * PER_ARTICLE, seed, PER_ARTICLE);
+    loads.push({ articles, sentences, rounds, each, levels: await measure('many', many, questions) });
+  }
+  return { stamp: done(), loads };
+}
+
+async function memory({ options, folder, own, begin }: Run): Promise<NonNullable<Results['memory']>> {
+  tell('Memory over many answers');
+  const done = begin();
+  const { questions } = asked(own, options.seed, 10);
+  const footnote = { ...staged(join(folder, 'memory'), corpus), tellsMemory: true };
+  const taken = await measureMemory({ footnote, questions, answers: options.answers, tell });
+  return { stamp: done(), memory: taken };
+}
+
+const pongBot = fileURLToPath(new URL('./loading/pong-bot.js', import.meta.url));
+
+/** The real bot over a folder of articles. */
+function staged(folder: string, articles: string): Staging {
+  return { program: [program], variables: { CORPUS_DIR: articles }, folder, patience: READING };
 }
 
 /** Made questions about the articles. @param times how often each sentence is asked about, with other words */
@@ -170,3 +166,5 @@ const options = readOptions(args);
 // Folders are those of one machine.
 const typed = args.map((arg) => (options.sets.includes(arg) || arg === options.out ? basename(arg) : arg));
 await bench(options, ['npm run bench', ...(typed.length > 0 ? ['--', ...typed] : [])].join(' '));
+// A bot that has not come up may still be waited for.
+process.exit();

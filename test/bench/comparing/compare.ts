@@ -104,13 +104,16 @@ function inProcess<T>(told: z.ZodType<T>, args: readonly string[], patience: num
       execArgv: ['--expose-gc', `--max-old-space-size=${MOST_HEAP}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    // It may be deep in its work, and not hear that this process has gone.
+    const kill = () => void child.kill('SIGKILL');
+    process.once('exit', kill);
     let wrong = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       wrong = (wrong + text).slice(-2_000);
     });
     const timer = setTimeout(() => {
       reject(new Error(`not done after ${patience / 1000} s`));
-      child.kill('SIGKILL');
+      kill();
     }, patience);
     child.once('message', (message) => {
       const read = told.safeParse(message);
@@ -120,6 +123,7 @@ function inProcess<T>(told: z.ZodType<T>, args: readonly string[], patience: num
     child.once('error', reject);
     child.once('close', (code, signal) => {
       clearTimeout(timer);
+      process.off('exit', kill);
       reject(new Error(reasonIn(wrong) ?? `ended with ${signal ?? code}`));
     });
   });

@@ -5,3 +5,5 @@ process.on('message', () => {
   const { rss, heapUsed, external } = process.memoryUsage();
   process.send?.({ resident: rss, heap: heapUsed + external });
 });
+// It does not keep a bot alive that has nothing else to do.
+process.channel?.unref();

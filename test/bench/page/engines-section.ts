@@ -41,7 +41,7 @@ function ratios({ size, engines }: Comparison): string[] {
   const footnote = done(engines['footnote']);
   if (footnote === undefined) return [];
   const rows = others(engines).map(([name, one]) => {
-    if (one.failure !== undefined) return [titleOf(name), one.failure, '', '', '', '', ''];
+    if (one.failure !== undefined) return [titleOf(name), one.failure, '', '', '', '', '', ''];
     const points = (accuracy(one) - accuracy(footnote)) * 100;
     return [
       titleOf(name),
@@ -49,11 +49,15 @@ function ratios({ size, engines }: Comparison): string[] {
       times(one.p99 / footnote.p99),
       `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`,
       times(one.heap / footnote.heap),
+      times(one.resident / footnote.resident),
       times(one.build / footnote.build),
       times(one.open / footnote.open),
     ];
   });
-  return [`**${count(size)} sentences**`, table(['', 'p50', 'p99', 'P@1', 'memory', 'build', 'load'], rows)];
+  return [
+    `**${count(size)} sentences**`,
+    table(['', 'p50', 'p99', 'P@1', 'memory', 'resident', 'build', 'load'], rows),
+  ];
 }
 
 function absolute({ size, real, engines }: Comparison): string[] {
