@@ -1,5 +1,6 @@
 /** The bot as a process: its log, its articles, what it keeps, and Discord. */
 import { join } from 'node:path';
+import type { Answerer } from './answering/answerer.js';
 import type { Article } from './corpus/article.js';
 import { CorpusError } from './corpus/fault.js';
 import { openArchive } from './corpus/version-archive.js';
@@ -96,6 +97,7 @@ async function run(
     archive();
     articlesChanged();
   });
+  warmUp(live.answerer);
   try {
     goesOnline();
     await startBot({
@@ -121,6 +123,13 @@ async function run(
     health.remove();
     await Promise.all([live.close(), metrics?.close()]);
   }
+}
+
+/** What is loaded with the first answer, such as the words of kin and the tagger, is loaded before anybody waits for one. */
+function warmUp({ articles, answer }: Answerer): void {
+  const article = articles[0];
+  const sentence = article?.sentences[0];
+  if (sentence !== undefined) answer(`how many ${sentence.text}`, { article: article?.id ?? '' });
 }
 
 /** Before the login: a port that is taken shall cost no session. @returns null where nobody wants figures */
