@@ -14,6 +14,9 @@ export class CorpusError extends Error {
 /** A file that is left out; the message goes on after its name: `is empty; write the article into it`. */
 export class Unreadable extends Error {}
 
+/** What is said of a file with nothing in it. */
+export const EMPTY = 'is empty; write the article into it or remove it';
+
 /** The system's word for what went wrong, such as `ENOENT`. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
