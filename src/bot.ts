@@ -129,7 +129,7 @@ async function run(
 function warmUp({ articles, answer }: Answerer): void {
   const article = articles[0];
   const sentence = article?.sentences[0];
-  if (sentence !== undefined) answer(`how many ${sentence.text}`, { article: article?.id ?? '' });
+  if (sentence !== undefined) answer(sentence.text, { article: article?.id ?? '' });
 }
 
 /** Before the login: a port that is taken shall cost no session. @returns null where nobody wants figures */

@@ -48,7 +48,7 @@ export async function ask(words: readonly string[], given: unknown): Promise<boo
     throw new UsageError('With --jsonl the questions come from standard input, not as arguments.');
   if (jsonl && why) throw new UsageError('--why explains one question; leave --jsonl out.');
   if (!jsonl && question.trim() === '')
-    throw new UsageError('Which question? For example: footnote ask how many fled Kursk');
+    throw new UsageError('Which question? For example: npx footnote ask how many fled Kursk');
   const settings = loadTerminalSettings();
   const context = await readContext(corpus ?? settings.corpusDir, settings.dataDir);
   const scope = { ...(top === undefined ? {} : { top }), ...(article === undefined ? {} : { article }) };

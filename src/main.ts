@@ -112,6 +112,9 @@ process.stdout.on('error', (error) => {
 const inTerminal = () => import('./console.js');
 
 async function start(): Promise<void> {
+  const [unknown] = program.args;
+  if (unknown !== undefined)
+    throw new UsageError(`Unknown command “${unknown}”. To see those that there are: npx footnote --help`);
   const settings = loadSettings();
   const { discordToken } = settings;
   if (discordToken !== undefined) {
@@ -178,6 +181,8 @@ function manifest() {
 
 // At the end of the file: everything above is defined by now.
 try {
+  // Whatever is no command is told by name, in `start`; the commands themselves take no more than they ask for.
+  program.allowExcessArguments();
   await program.parseAsync();
 } catch (error) {
   process.exitCode = await report(error);

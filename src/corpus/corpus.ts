@@ -183,10 +183,10 @@ function otherDocuments(files: readonly string[]): Fault[] {
 
 function reason(file: string, error: unknown, kept: boolean): string {
   const meanwhile = kept ? ' Until then its last good version answers.' : '';
-  if (error instanceof MetadataError) {
-    return `The article beside ${error.message}${kept ? meanwhile : ' Until then it is left out.'}`;
-  }
   const what = kept ? 'cannot be used as it is now' : 'was left out';
+  if (error instanceof MetadataError) {
+    return `${file} ${what}, for what stands beside it is wrong: ${error.message}${meanwhile}`;
+  }
   if (error instanceof Unreadable) return `${file} ${what}: it ${error.message}.${meanwhile}`;
   return `${file} ${what}: it cannot be read (${codeOf(error)}). Check the file and its permissions.${meanwhile}`;
 }

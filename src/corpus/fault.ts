@@ -13,3 +13,6 @@ export class CorpusError extends Error {
 
 /** A file that is left out; the message goes on after its name: `is empty; write the article into it`. */
 export class Unreadable extends Error {}
+
+/** What is said of a file with nothing in it. */
+export const EMPTY = 'is empty; write the article into it or remove it';

@@ -53,11 +53,11 @@ async function rootOf(folder: string): Promise<string> {
     if ((await stat(root)).isDirectory()) return root;
   } catch (error) {
     throw new CorpusError(
-      `CORPUS_DIR names the folder "${folder}", which cannot be read (${codeOf(error)}). Create it and put at least one article in it, or set CORPUS_DIR to the folder that has the articles.`,
+      `The folder “${folder}” (CORPUS_DIR) cannot be read (${codeOf(error)}). Create it and put at least one article in it, or set CORPUS_DIR to the folder that has the articles.`,
     );
   }
   throw new CorpusError(
-    `CORPUS_DIR names "${folder}", which is a file. Set it to the folder that has the articles.`,
+    `“${folder}” (CORPUS_DIR) is a file. Set CORPUS_DIR to the folder that has the articles.`,
   );
 }
 

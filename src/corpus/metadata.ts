@@ -41,8 +41,12 @@ export function readMetadata(yaml: string, file: string, stated: Stated = {}): M
   const given: unknown = document.toJS();
   const parsed = fields.safeParse(isLackingTitle(given) ? { ...given, title: stated.title } : given);
   if (!parsed.success) {
-    // An unknown key first: often it is a known one, misspelt, and then also what is missing.
-    const faults = parsed.error.issues.toSorted((a, b) => Number(isUnknownKey(b)) - Number(isUnknownKey(a)));
+    const { issues } = parsed.error;
+    // An unknown key first: often it is a known one, misspelt. Of the title that is missing then, there is no need to speak.
+    const misspelt = isLackingTitle(given) && issues.some(isUnknownKey);
+    const faults = issues
+      .filter(({ path }) => !(misspelt && path[0] === 'title'))
+      .toSorted((a, b) => Number(isUnknownKey(b)) - Number(isUnknownKey(a)));
     const said = faults.flatMap((fault) =>
       keysOf(fault).map((key) => `${file}${lineOf(yaml, key)}: ${complaint(fault, key)}`),
     );

@@ -1,14 +1,14 @@
 /** One file of the corpus folder → an article. */
 import { sep } from 'node:path';
-import type { Article } from './article.js';
-import { Unreadable } from './fault.js';
+import type { Article, Metadata } from './article.js';
+import { codeOf, EMPTY, Unreadable } from './fault.js';
 import { readBytes } from './file-bytes.js';
 import { decodeText } from './formats/encoding.js';
 import { extract } from './formats/extraction.js';
 import { formatOf } from './formats/formats.js';
 import { readPlainText } from './formats/plain-text.js';
 import { ARTICLE, LARGEST_FILE, LARGEST_METADATA } from './limits.js';
-import { metadataOf, readMetadata } from './metadata.js';
+import { MetadataError, metadataOf, readMetadata, type Stated } from './metadata.js';
 import { paragraphRanges } from './paragraphs.js';
 import { readArticle } from './read-article.js';
 
@@ -35,17 +35,32 @@ export async function readArticleFile(file: string, beside: string | null): Prom
   const id = idOf(file);
   const format = formatOf(file) ?? 'plain-text';
   const bytes = await readBytes(file, LARGEST_FILE[format]);
+  if (bytes.length === 0) throw new Unreadable(EMPTY);
   // Plain text needs no library, and nothing in it can be made to cost much.
   const { text, stated } =
     format === 'plain-text' ? readPlainText(bytes) : await extract({ format, bytes, file });
-  const metadata =
-    beside === null
-      ? metadataOf(id, stated)
-      : readMetadata(decodeText(await readBytes(beside, LARGEST_METADATA)), beside, stated);
+  const metadata = beside === null ? metadataOf(id, stated) : await readBeside(beside, stated);
   checkParagraphs(text);
   const article = readArticle({ id, text, metadata });
   if (article.sentences.length > ARTICLE.sentences) throw new Unreadable(tooMuch('sentences'));
   return article;
+}
+
+/** @throws MetadataError also where the file cannot be read: the article is not what is at fault then. */
+async function readBeside(file: string, stated: Stated): Promise<Metadata> {
+  try {
+    const bytes = await readBytes(file, LARGEST_METADATA);
+    if (Buffer.from(bytes).toString().trim() === '')
+      throw new Unreadable('is empty; write "title: …" into it or remove it');
+    return readMetadata(decodeText(bytes), file, stated);
+  } catch (error) {
+    if (error instanceof MetadataError) throw error;
+    const why =
+      error instanceof Unreadable
+        ? error.message
+        : `cannot be read (${codeOf(error)}); check the file and its permissions`;
+    throw new MetadataError(`${file} ${why}.`);
+  }
 }
 
 /** Before sentences are looked for: what is too much would take long. */

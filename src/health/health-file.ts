@@ -63,7 +63,7 @@ export function openHealthFile(
         if (complained) return;
         complained = true;
         complain(
-          `${path} cannot be written (${codeOf(error)}), so footnote healthcheck cannot tell how the bot is. Name another file with HEALTH_FILE, where the bot's user may write.`,
+          `${path} cannot be written (${codeOf(error)}), so npx footnote healthcheck cannot tell how the bot is. Name another file with HEALTH_FILE, where the bot's user may write.`,
         );
       }
     },

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from '../system-error.js';
 import { MEND } from './kept-json.js';
+import { asOneWriter } from './one-writer.js';
 import { type Complain, complainOnce, StoreError } from './store-error.js';
 import { makeFolder } from './whole-file.js';
 
@@ -56,7 +57,7 @@ export function openFeedback(path: string, withQuestions: boolean, complain: Com
       const day = new Date().toISOString().slice(0, 10);
       const line: Vote = { day, ...rest, ...(withQuestions && question !== undefined && { question }) };
       try {
-        append(path, JSON.stringify(line));
+        asOneWriter(path, () => append(path, JSON.stringify(line)));
       } catch (error) {
         once.complain(`${path} cannot be written (${codeOf(error)}). ${MEND}`, error);
         throw new StoreError('Nothing can be kept.', { cause: error });

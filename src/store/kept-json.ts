@@ -9,8 +9,12 @@ import { writeWhole } from './whole-file.js';
 export interface Kept<T> {
   /** @throws StoreError when the file is there and cannot be read. */
   read(): T;
-  /** Writes what `next` makes of it; nothing, where that is the same object. `next` may be asked twice. @throws StoreError when it cannot be written. */
-  change(next: (now: T) => T): void;
+  /**
+   * Writes what `next` makes of it; nothing, where that is the same object. Others change it, too: all that `next` goes by has to
+   * come from what it is given, and it may be asked twice.
+   * @param next also says what it found, or made. @returns that. @throws StoreError when it cannot be written.
+   */
+  change<Told>(next: (now: T) => readonly [T, Told]): Told;
 }
 
 /**
@@ -70,22 +74,25 @@ export function keptJson<T>(of: {
     change(next) {
       // Nothing is created, and nobody waited for, where nothing changes.
       const before = read();
-      if (next(before) === before) return;
+      const [unchanged, found] = next(before);
+      if (unchanged === before) return found;
       try {
-        asOneWriter(path, () => {
+        const told = asOneWriter(path, () => {
           const now = read();
-          const value = next(now);
-          if (value === now) return;
+          const [value, told] = next(now);
+          if (value === now) return told;
           writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
           const stamp = stampOf(path);
           known = stamp === null ? null : { stamp, value };
+          return told;
         });
+        writing.well();
+        return told;
       } catch (error) {
         if (error instanceof StoreError) throw error;
         writing.complain(`${path} cannot be written (${codeOf(error)}). ${MEND}`, error);
         throw new StoreError('Nothing can be kept.', { cause: error });
       }
-      writing.well();
     },
   };
 }

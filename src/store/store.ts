@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../system-error.js';
 import { type Feedback, openFeedback } from './feedback.js';
+import { asOneWriter } from './one-writer.js';
 import { type Complain, StoreError } from './store-error.js';
 import { openWatches, type Watches } from './watches.js';
 import { besides } from './whole-file.js';
@@ -46,11 +47,14 @@ export function feedbackFile(folder: string): string {
 
 /** Takes away what stands beside a file and names the member. @returns how many files */
 function eraseLeft(path: string, member: string, complain: Complain): number {
-  const left = besides(path);
+  if (besides(path).length === 0) return 0;
   try {
-    const named = left.filter((file) => existsSync(file) && readFileSync(file).includes(member));
-    for (const file of named) rmSync(file, { force: true });
-    return named.length;
+    // What another process is writing at this moment is not left over.
+    return asOneWriter(path, () => {
+      const named = besides(path).filter((file) => readFileSync(file).includes(member));
+      for (const file of named) rmSync(file, { force: true });
+      return named.length;
+    });
   } catch (error) {
     complain(
       `A file beside ${path} could not be erased for a member who asked for it (${codeOf(error)}). Delete it.`,

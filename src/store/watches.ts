@@ -89,39 +89,39 @@ type File = z.infer<typeof file>;
 
 export function openWatches(path: string, complain: Complain): Watches {
   const kept: Kept<File> = keptJson({ path, shape: file, empty: { articles: null, members: {} }, complain });
-  const find = (id: string): Member | undefined => {
-    const { members } = kept.read();
-    return Object.hasOwn(members, id) ? members[id] : undefined;
-  };
-  const watchesOf = (id: string) => find(id)?.watches ?? [];
+  const watchesOf = (id: string) => memberIn(kept.read(), id)?.watches ?? [];
 
   return {
     of: watchesOf,
     add(id, locale, { question, article, seen }) {
-      const now = watchesOf(id);
-      if (now.some((one) => fold(one.question) === fold(question) && one.article === article))
-        return 'already';
-      if (now.length >= MOST_WATCHES) return 'full';
-      const added = { id: newId(), question, article, seen };
-      kept.change((all) => withMember(all, id, { locale, watches: [...now, added] }));
-      return added;
+      return kept.change<Watch | 'already' | 'full'>((all) => {
+        const now = memberIn(all, id)?.watches ?? [];
+        if (now.some((one) => fold(one.question) === fold(question) && one.article === article))
+          return [all, 'already'];
+        if (now.length >= MOST_WATCHES) return [all, 'full'];
+        const added = { id: newId(), question, article, seen };
+        return [withMember(all, id, { locale, watches: [...now, added] }), added];
+      });
     },
     stop(id, watchId) {
-      const now = find(id);
-      const stopped = now?.watches.find((one) => one.id === watchId);
-      if (now === undefined || stopped === undefined) return null;
-      const left = now.watches.filter((one) => one !== stopped);
-      kept.change((all) => withMember(all, id, left.length === 0 ? null : { ...now, watches: left }));
-      return stopped;
+      return kept.change<Watch | null>((all) => {
+        const now = memberIn(all, id);
+        const stopped = now?.watches.find((one) => one.id === watchId);
+        if (now === undefined || stopped === undefined) return [all, null];
+        const left = now.watches.filter((one) => one !== stopped);
+        return [withMember(all, id, left.length === 0 ? null : { ...now, watches: left }), stopped];
+      });
     },
-    isDropped: (id) => find(id)?.dropped === true,
+    isDropped: (id) => memberIn(kept.read(), id)?.dropped === true,
     toldOfDrop(id) {
-      if (find(id)?.dropped === true) kept.change((all) => withMember(all, id, null));
+      kept.change((all) => [memberIn(all, id)?.dropped === true ? withMember(all, id, null) : all, null]);
     },
     erase(id) {
-      const now = find(id);
-      if (now !== undefined) kept.change((all) => withMember(all, id, null));
-      return { watches: now?.watches.length ?? 0, any: now !== undefined };
+      return kept.change((all) => {
+        const now = memberIn(all, id);
+        const erased = { watches: now?.watches.length ?? 0, any: now !== undefined };
+        return [now === undefined ? all : withMember(all, id, null), erased];
+      });
     },
 
     all: () =>
@@ -136,19 +136,21 @@ export function openWatches(path: string, complain: Complain): Watches {
       };
       kept.change((all) => {
         const changed = { articles, members: mapWatches(all.members, next) };
-        return JSON.stringify(changed) === JSON.stringify(all) ? all : changed;
+        return [JSON.stringify(changed) === JSON.stringify(all) ? all : changed, null];
       });
     },
     sent(due) {
       const settled = ({ due: its, ...rest }: Watch): Watch =>
         its === undefined || its.id !== due ? { ...rest, ...(its && { due: its }) } : rest;
-      kept.change((all) => ({ ...all, members: mapWatches(all.members, settled) }));
+      kept.change((all) => [{ ...all, members: mapWatches(all.members, settled) }, null]);
     },
     drop(id, mayAsk) {
-      const locale = find(id)?.locale;
-      if (locale === undefined) return;
-      const note: Member = { locale, watches: [], dropped: true };
-      kept.change((all) => withMember(all, id, mayAsk ? note : null));
+      kept.change((all) => {
+        const now = memberIn(all, id);
+        if (now === undefined) return [all, null];
+        const note: Member = { locale: now.locale, watches: [], dropped: true };
+        return [withMember(all, id, mayAsk ? note : null), null];
+      });
     },
   };
 }
@@ -174,6 +176,10 @@ function mapWatches(members: File['members'], next: (watch: Watch) => Watch): Fi
   return Object.fromEntries(
     Object.entries(members).map(([id, one]) => [id, { ...one, watches: one.watches.map(next) }]),
   );
+}
+
+function memberIn({ members }: File, id: string): Member | undefined {
+  return Object.hasOwn(members, id) ? members[id] : undefined;
 }
 
 /** @param now null: nothing is known of them any more */

@@ -23,7 +23,7 @@ export interface Chat {
   readonly interactive: boolean;
 }
 
-/** A chat about the articles; ends with the input, when Ctrl-C is pressed, or when a person types `exit`. */
+/** A chat about the articles; ends with the input, when Ctrl-C is pressed, or when a person types `exit` or `/exit`, `quit` or `/quit`. */
 export async function chat({ input, output, commands, context, look, interactive }: Chat): Promise<void> {
   const lines = createInterface({
     input,
@@ -44,7 +44,7 @@ export async function chat({ input, output, commands, context, look, interactive
     lines.prompt();
   }
   for await (const line of lines) {
-    if (interactive && /^\s*(?:exit|quit)\s*$/i.test(line)) break;
+    if (interactive && /^\s*\/?(?:exit|quit)\s*$/i.test(line)) break;
     if (line.trim() !== '') {
       const button = pressed(line, buttons);
       const reply: Reply =

@@ -19,7 +19,7 @@ export async function checkArticles(
   const said = faults.map(({ message }) => message);
   if (files.length === 0) {
     said.push(
-      `There is no article in the folder “${folder}”. Put at least one there: footnote corpus add FILE`,
+      `There is no article in the folder “${folder}”. Put at least one there: npx footnote corpus add FILE`,
     );
   }
   const there = new Set((await listFolder(folder)).files);

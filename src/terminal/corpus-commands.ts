@@ -54,7 +54,7 @@ export function addCorpusCommands(program: Command, surroundings: CorpusSurround
       guarded(surroundings, () => add(source, given, surroundings)),
     );
   command('remove', 'remove an article: its file and what is known of it')
-    .argument('<id>', 'as footnote corpus list shows it')
+    .argument('<id>', 'as npx footnote corpus list shows it')
     .option('--yes', 'do not ask')
     .action((id: string, given: unknown) => guarded(surroundings, () => remove(id, given, surroundings)));
 }

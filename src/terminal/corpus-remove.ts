@@ -62,7 +62,7 @@ async function agreed(files: readonly string[]): Promise<boolean> {
 function unknown(id: string, ids: readonly string[]): string {
   const near = nearest(id, ids);
   const meant = near.length === 0 ? '' : ` Near it: ${near.join(', ')}.`;
-  return `There is no article “${id}”.${meant} To see all ids: footnote corpus list`;
+  return `There is no article “${id}”.${meant} To see all ids: npx footnote corpus list`;
 }
 
 /** Ids with words like its words, the nearest first. */

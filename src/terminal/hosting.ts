@@ -85,7 +85,7 @@ export function addHosting(program: Command, host: Host): void {
     })
     .addHelpText(
       'after',
-      '\nWithout a terminal the token is read from DISCORD_TOKEN, or from standard input: footnote setup --yes < token.txt',
+      '\nWithout a terminal the token is read from DISCORD_TOKEN, or from standard input: npx footnote setup --yes < token.txt',
     );
   program
     .command('doctor')

@@ -85,7 +85,7 @@ async function takeToken(
 }
 
 const noToken =
-  'There is no token. Set DISCORD_TOKEN, or pipe one in: footnote setup --yes < token.txt. In a terminal it is asked for.';
+  'There is no token. Set DISCORD_TOKEN, or pipe one in: npx footnote setup --yes < token.txt. In a terminal it is asked for.';
 
 const refused =
   'Discord does not accept this token. Copy a new one: your application > Bot > Reset Token, then Copy.';

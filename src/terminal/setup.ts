@@ -28,7 +28,7 @@ export async function setUp(host: Host, { yes }: { readonly yes: boolean }): Pro
 }
 
 const cannotHide =
-  'Standard output is no terminal, so the token could not be hidden while it is typed. Pipe it in: footnote setup --yes < token.txt';
+  'Standard output is no terminal, so the token could not be hidden while it is typed. Pipe it in: npx footnote setup --yes < token.txt';
 
 const byHand = `Every step can be done by hand as well:
   Token     https://discord.com/developers/applications > New Application > Bot > Reset Token > Copy
@@ -38,11 +38,14 @@ const byHand = `Every step can be done by hand as well:
 `;
 
 async function steps(host: Host, questions: Questions): Promise<Ending> {
-  host.print(byHand);
   const settings = host.settings();
   const api = settings.discordApiUrl;
   if (api === undefined) throw new Stop('settings', settings.faults.join('\n'));
+  // Somebody who is asked for a token is told first where it comes from; an error is not to be searched for below.
+  const asked = questions.answered && settings.tokenFrom !== 'environment' && settings.tokenFrom !== 'file';
+  if (asked) host.print(byHand);
   const chosen = await chooseToken(host, settings, api, questions);
+  if (!asked) host.print(byHand);
   const { bot } = chosen;
   host.print(`Token     Discord accepts it. It belongs to the application ${bot.application}.`);
   host.print(`.env      ${await keep(host, settings, chosen, questions)}`);

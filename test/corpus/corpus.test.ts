@@ -119,9 +119,9 @@ describe('a file that cannot be read is left out with a sentence, and the others
       /bad\.yaml, line 2: "publsher" is not a key/,
     ],
     [
-      'a key that is misspelt, and so is missing as well',
+      'a key that is misspelt, and so is missing as well, in one complaint',
       'publisher: The Post\ntitel: Bad\n',
-      /bad\.yaml, line 2: "titel" is not a key .*bad\.yaml: "title" must be/,
+      /bad\.yaml, line 2: "titel" is not a key that is read here\. Use [a-z_, ]+, or leave it out\.$/,
     ],
     [
       'several faults at once',
@@ -131,7 +131,7 @@ describe('a file that cannot be read is left out with a sentence, and the others
     [
       'a title that is missing',
       'publisher: The Post\n',
-      /bad\.yaml: "title" must be a line of at most 300 characters\. Write "title: …"\. /,
+      /bad\.yaml: "title" must be a line of at most 300 characters\. Write "title: …"\.$/,
     ],
     ['a link that is none', 'title: Bad\n\nurl: example\n', /bad\.yaml, line 3: "url" must be an address/],
     [
@@ -145,11 +145,15 @@ describe('a file that cannot be read is left out with a sentence, and the others
       /bad\.yaml, line 2: "title_from" must be "host"/,
     ],
     ['text that is no YAML', 'title: "Bad\n', /bad\.yaml, line \d: this is not YAML/],
+    ['nothing', ' \n', /bad\.yaml is empty; write "title: …" into it/],
+    ['bytes that are no UTF-8', new Uint8Array([0x74, 0xff]), /bad\.yaml is not UTF-8; save it as UTF-8\.$/],
     ['a list', '- title\n', /bad\.yaml: it must hold "key: value" lines/],
   ])('because its metadata has %s', async (_what, yaml, message) => {
     await put('bad.txt', 'Water fell.');
     await put('bad.yaml', yaml);
-    expect(await onlyFault()).toMatch(message);
+    const said = await onlyFault();
+    expect(said).toMatch(/bad\.txt was left out, for what stands beside it is wrong: /);
+    expect(said).toMatch(message);
   });
 
   test('because there is metadata and no text', async () => {
@@ -163,16 +167,12 @@ describe('a file that cannot be read is left out with a sentence, and the others
 test('a folder that is not there is said in a sentence that names CORPUS_DIR', async () => {
   const reading = readCorpus(join(folder, 'nowhere'));
   await expect(reading).rejects.toThrow(CorpusError);
-  await expect(reading).rejects.toThrow(
-    /^CORPUS_DIR names the folder ".*nowhere", which cannot be read \(ENOENT\)/,
-  );
+  await expect(reading).rejects.toThrow(/^The folder “.*nowhere” \(CORPUS_DIR\) cannot be read \(ENOENT\)/);
 });
 
 test('a file in place of the folder is said in a sentence that names CORPUS_DIR', async () => {
   await put('a.txt', 'Water rose.');
-  await expect(readCorpus(join(folder, 'a.txt'))).rejects.toThrow(
-    /^CORPUS_DIR names ".*a\.txt", which is a file\./,
-  );
+  await expect(readCorpus(join(folder, 'a.txt'))).rejects.toThrow(/^“.*a\.txt” \(CORPUS_DIR\) is a file\./);
 });
 
 describe('a folder that is read again', () => {

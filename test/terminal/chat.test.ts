@@ -110,23 +110,26 @@ describe('a person at a terminal', () => {
   test('is told what the bot has read, and has a prompt until the input ends', async () => {
     const said = await say(['hello'], true);
     expect(said).toContain(
-      'I have read “Belgorod and Kursk under attack”. Ask me a question, or type /help.',
+      'I have read “Belgorod and Kursk under attack”. Ask me a question, or type /help. Ctrl-D or /quit ends.',
     );
     expect(said).toContain('› ');
     expect(said).toContain('Hello! Ask me about');
   });
 
-  test.each(['exit', ' QUIT '])('may end it with “%s”, and nothing is read after that', async (word) => {
-    const input = new PassThrough();
-    const output = new PassThrough();
-    const written = text(output);
-    input.write(`${word}\n`);
-    const look = { width: Number.POSITIVE_INFINITY, ansi: false };
-    await chat({ input, output, commands, context: () => real, look, interactive: true });
-    output.end();
-    expect(input.isPaused()).toBe(true);
-    expect(await written).not.toContain('The article does not say');
-  });
+  test.each(['exit', ' QUIT ', '/exit', '/quit'])(
+    'may end it with “%s”, and nothing is read after that',
+    async (word) => {
+      const input = new PassThrough();
+      const output = new PassThrough();
+      const written = text(output);
+      input.write(`${word}\n`);
+      const look = { width: Number.POSITIVE_INFINITY, ansi: false };
+      await chat({ input, output, commands, context: () => real, look, interactive: true });
+      output.end();
+      expect(input.isPaused()).toBe(true);
+      expect(await written).not.toContain('The article does not say');
+    },
+  );
 
   test('is told what to type for each button, and presses it by that', async () => {
     const said = await say(['how many fled Kursk', 'After'], true);

@@ -233,7 +233,7 @@ describe('footnote corpus remove', () => {
       /^There is no article “Flod-lima”\. Near it: flood-in-lima, flood-in-oslo\. To see all ids:/,
     );
     expect((await corpus.run(['remove', 'zzz', '--yes'])).err).toBe(
-      'There is no article “zzz”. To see all ids: footnote corpus list\n',
+      'There is no article “zzz”. To see all ids: npx footnote corpus list\n',
     );
     expect(Object.keys(corpus.files())).toHaveLength(3);
   });

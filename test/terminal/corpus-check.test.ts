@@ -39,7 +39,7 @@ describe('footnote corpus list', () => {
     expect((await corpus.run(['list'])).out).toBe('There is no article in the folder “/corpus”.\n');
     const none = await corpus.run(['list', '--corpus', '/nowhere/at/all']);
     expect(none.status).toBe(78);
-    expect(none.err).toContain('"/nowhere/at/all", which cannot be read (ENOENT)');
+    expect(none.err).toContain('The folder “/nowhere/at/all” (CORPUS_DIR) cannot be read (ENOENT)');
   });
 });
 
@@ -75,7 +75,7 @@ describe('footnote corpus check', () => {
     const { status, out } = await corpus.run(['check']);
     expect(status).toBe(78);
     expect(out).toContain(
-      'There is no article in the folder “/corpus”. Put at least one there: footnote corpus add',
+      'There is no article in the folder “/corpus”. Put at least one there: npx footnote corpus add',
     );
   });
 

@@ -109,7 +109,7 @@ describe('footnote ask', () => {
     [['ask', '--jsonl', 'who'], 'With --jsonl the questions come from standard input'],
     [['ask', '--top', 'many', 'who'], 'It must be a whole number from 1.'],
     [['ask', '--nonsense', 'who'], "unknown option '--nonsense'"],
-    [['nonsense'], 'too many arguments'],
+    [['nonsense'], 'Unknown command “nonsense”. To see those that there are: npx footnote --help'],
   ])('says what is wrong with %j, and ends with 64', async (words, said) => {
     const { status, out, err } = await footnote(words);
     expect({ status, out }).toEqual({ status: 64, out: '' });

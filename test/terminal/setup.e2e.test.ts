@@ -165,6 +165,7 @@ describe('footnote setup changes nothing and says in one line what to do', () =>
     expect(status).toBe(expected);
     expect(err).toMatch(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);
+    expect(out).toBe('');
     if (input !== '') expect(out + err).not.toContain(input);
     expect(readdirSync(host.folder)).toEqual([]);
   });

@@ -1,7 +1,6 @@
 /** Bytes → text. What does not fit its encoding is refused: no letter is guessed. */
-
 import { codeOf } from '../../system-error.js';
-import { Unreadable } from '../fault.js';
+import { EMPTY, Unreadable } from '../fault.js';
 
 /** @throws Unreadable when the bytes are not UTF-8, nor UTF-16 with a byte order mark. */
 export function decodeText(bytes: Uint8Array): string {
@@ -36,6 +35,6 @@ export function checked(text: string): string {
   if (text.includes('\0')) {
     throw new Unreadable('holds NUL bytes, which no text has; save it as plain text in UTF-8');
   }
-  if (text.trim() === '') throw new Unreadable('is empty; write the article into it or remove it');
+  if (text.trim() === '') throw new Unreadable(EMPTY);
   return text;
 }

@@ -7,7 +7,7 @@ const { counted } = countingIn('en');
 export const chat = {
   opening: ({ articles, title }: Read) => {
     const what = title === null ? counted(articles, { one: 'article', other: 'articles' }) : `“${title}”`;
-    return `I have read ${what}. Ask me a question, or type /help. Ctrl-D ends.`;
+    return `I have read ${what}. Ask me a question, or type /help. Ctrl-D or /quit ends.`;
   },
   /** @param labels of the buttons, as they are typed */
   buttons: (labels: string) => `Ask on, or type: ${labels}`,

@@ -9,7 +9,7 @@ export const chat: Words['chat'] = {
       title === null
         ? counted(articles, { one: 'artículo', many: 'de artículos', other: 'artículos' })
         : `“${title}”`;
-    return `He leído ${what}. Hazme una pregunta o escribe /help. Ctrl-D para salir.`;
+    return `He leído ${what}. Hazme una pregunta o escribe /help. Ctrl-D o /quit para salir.`;
   },
   buttons: (labels) => `Sigue preguntando o escribe: ${labels}`,
   unknownCommand: (name) => `No existe el comando /${name}. Escribe /help para ver los que hay.`,

@@ -9,7 +9,7 @@ export const chat: Words['chat'] = {
       title === null
         ? counted(articles, { one: 'article', many: 'd’articles', other: 'articles' })
         : `« ${title} »`;
-    return `J’ai lu ${what}. Pose-moi une question, ou tape /help. Ctrl-D pour quitter.`;
+    return `J’ai lu ${what}. Pose-moi une question, ou tape /help. Ctrl-D ou /quit pour quitter.`;
   },
   buttons: (labels) => `Continue, ou tape : ${labels}`,
   unknownCommand: (name) => `La commande /${name} n’existe pas. Tape /help pour voir celles qui existent.`,

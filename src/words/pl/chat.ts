@@ -7,7 +7,7 @@ const { counted } = countingIn('pl');
 export const chat: Words['chat'] = {
   opening: ({ articles, title }) => {
     const what = title === null ? counted(articles, nouns.articles) : `„${title}”`;
-    return `Przeczytałem ${what}. Zadaj mi pytanie albo wpisz /help. Ctrl-D kończy.`;
+    return `Przeczytałem ${what}. Zadaj mi pytanie albo wpisz /help. Ctrl-D lub /quit kończy.`;
   },
   buttons: (labels) => `Pytaj dalej albo wpisz: ${labels}`,
   unknownCommand: (name) => `Nie ma polecenia /${name}. Wpisz /help, żeby zobaczyć, jakie są.`,

@@ -9,7 +9,7 @@ export const chat: Words['chat'] = {
       title === null
         ? counted(articles, { one: 'artigo', many: 'de artigos', other: 'artigos' })
         : `“${title}”`;
-    return `Li ${what}. Me faça uma pergunta ou digite /help. Ctrl-D encerra.`;
+    return `Li ${what}. Me faça uma pergunta ou digite /help. Ctrl-D ou /quit encerra.`;
   },
   buttons: (labels) => `Continue perguntando ou digite: ${labels}`,
   unknownCommand: (name) => `Não existe o comando /${name}. Digite /help para ver os que existem.`,

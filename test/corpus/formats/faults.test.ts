@@ -61,6 +61,8 @@ describe('a file that cannot be read is left out with a line, and the others wor
       'has more than 512 elements one inside the other; save its text as .txt or .md',
     ],
     ['nothing in it', 'bad.html', () => '', 'is empty; write the article into it or remove it'],
+    ['nothing in it (PDF)', 'bad.pdf', () => '', 'is empty; write the article into it or remove it'],
+    ['nothing in it (DOCX)', 'bad.docx', () => '', 'is empty; write the article into it or remove it'],
     [
       'a password (PDF)',
       'bad.pdf',

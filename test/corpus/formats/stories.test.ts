@@ -110,7 +110,7 @@ describe('what is known of an article', () => {
     await put('a.yaml', 'publisher: The Daily\n');
     expect((await readCorpus(folder)).faults.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^The article beside .*a\.yaml: "title" must be a line of at most 300 characters\. Write "title: …"\. Until then it is left out\.$/,
+        /a\.html was left out, for what stands beside it is wrong: .*a\.yaml: "title" must be a line of at most 300 characters\. Write "title: …"\.$/,
       ),
     ]);
   });
