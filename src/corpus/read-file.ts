@@ -1,7 +1,8 @@
 /** One file of the corpus folder → an article. */
 import { sep } from 'node:path';
+import { codeOf } from '../system-error.js';
 import type { Article, Metadata } from './article.js';
-import { codeOf, EMPTY, Unreadable } from './fault.js';
+import { EMPTY, Unreadable } from './fault.js';
 import { readBytes } from './file-bytes.js';
 import { decodeText } from './formats/encoding.js';
 import { extract } from './formats/extraction.js';

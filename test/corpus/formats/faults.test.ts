@@ -251,6 +251,6 @@ describe('the folder', () => {
 
   test('may hold pictures, and what Word keeps beside an open document', async () => {
     for (const name of ['a.png', 'Thumbs.db', '~$story.docx', 'LICENSE']) await put(name, 'x');
-    expect(await readCorpus(folder)).toEqual({ articles: [], files: [], faults: [] });
+    expect(await readCorpus(folder)).toEqual({ articles: [], files: [], faults: [], broken: [] });
   });
 });
