@@ -63,6 +63,7 @@ export function factorOf(inquiry: Inquiry, library: Library, ranked: readonly Ra
   const best = ranked[0];
   if (best === undefined) return 1;
   if (lacksWhatIsAsked(inquiry, library, best.read)) return LACKING;
+  if (lacksItsWords(inquiry, best.read)) return UNSURE;
   return isOfElsewhere(inquiry, library, best.read) ? ELSEWHERE : 1;
 }
 
@@ -116,6 +117,24 @@ function lacksWhatIsAsked(inquiry: Inquiry, library: Library, read: ReadSentence
     !mentions.some((mention) => counts(inquiry, read, mention))
   );
 }
+
+/**
+ * In a language without a lexicon, "how many workers", and the passage has no word like it; or nothing is counted, and it
+ * has no more than half of the question's words: "when did it close", and it opened. What is asked for may still be there
+ * under another name, and so it is shown, but not as sure. Which word is the verb is not known there.
+ */
+function lacksItsWords(inquiry: Inquiry, read: ReadSentence): boolean {
+  const { focus, generic, language, terms, value } = inquiry.question;
+  if (!value || language === ENGLISH) return false;
+  const sure = sureHere(inquiry, read, ALL_KIN);
+  const counted = focus === null ? -1 : terms.indexOf(focus);
+  if (counted >= 0) return sure[counted] === 0;
+  const asked = [...terms.keys()].filter((at) => !generic.has(terms[at] ?? ''));
+  return asked.filter((at) => sure[at] === 0).length * 2 >= Math.max(1, asked.length);
+}
+
+// Below what is called sure, whatever speaks for it.
+const UNSURE = 0.5;
 
 // 12 cars are so many vehicles; but people who flee are no population.
 const STANDS_FOR = (['same', 'derived', 'narrower'] as const).map((kinship) => KINSHIPS.indexOf(kinship));

@@ -83,7 +83,7 @@ export interface ExplainedConfidence {
   readonly value: number;
   /** 1 / (1 + exp(−sum of the shares)); 0 where there is no passage. */
   readonly likelihood: number;
-  /** Below 1: the passage lacks the figure, the date or the thing that is asked for. */
+  /** Below 1: the passage lacks the figure, the date or the thing that is asked for, or its words. */
   readonly factor: number;
   /** Below it the answer is that the articles do not say. */
   readonly threshold: number;

@@ -219,13 +219,13 @@ function kinOf(
 }
 
 /** Kin by form of whatever word is met. */
-function kinOnSight({ terms }: Question): Pick<ReadonlyMap<string, readonly Kin[]>, 'get'> {
+function kinOnSight({ terms, language }: Question): Pick<ReadonlyMap<string, readonly Kin[]>, 'get'> {
   const met = new Map<string, readonly Kin[]>();
   return {
     get: (stem) =>
       remember(met, stem, () =>
         terms.flatMap((term, at) => {
-          const kin = kinByForm(term, stem);
+          const kin = kinByForm(term, stem, language);
           return kin === undefined
             ? []
             : [{ term: at, kinship: KINSHIPS.indexOf(kin.kinship), weight: kin.weight }];

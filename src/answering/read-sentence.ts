@@ -17,13 +17,13 @@ export interface ReadSentence {
   readonly senses: Senses;
   /** Stems that are not written in it and belong to it all the same: who says it, and who its "Russian president" is. */
   readonly implied: ReadonlySet<string>;
-  /** It begins with a pronoun or "this", and so goes on from the one before. */
+  /** It begins with a pronoun or "this", and so goes on from the one before; known of English only. */
   readonly goesOn: boolean;
   /** It ends with a full stop or its like: a caption or a heading often does not. */
   readonly ends: boolean;
   /** It ends with a question mark. */
   readonly asks: boolean;
-  /** Index of its first token such as "is" or "means"; -1: none. */
+  /** Index of its first token such as "is" or "means"; -1: none, or not English. */
   readonly copula: number;
 }
 
@@ -112,27 +112,38 @@ class LazySentence implements ReadSentence {
   }
   get goesOn(): boolean {
     const content = this.#read();
-    content.goesOn ??= /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i.test(
-      this.sentence.text,
-    );
+    content.goesOn ??= this.#isEnglish && GOING_ON.test(this.sentence.text);
     return content.goesOn;
   }
   get ends(): boolean {
     const content = this.#read();
-    content.ends ??= /[.!?…:]['"’”»)\]]*$/.test(this.sentence.text);
+    content.ends ??= (this.#isEnglish ? ENDING : ENDING_ANYWHERE).test(this.sentence.text);
     return content.ends;
   }
   get asks(): boolean {
     const content = this.#read();
-    content.asks ??= /\?['"’”»)\]]*$/.test(this.sentence.text);
+    content.asks ??= (this.#isEnglish ? ASKING : ASKING_ANYWHERE).test(this.sentence.text);
     return content.asks;
   }
   get copula(): number {
     const content = this.#read();
-    content.copula ??= this.tokens.findIndex(({ word }) => /^(is|are|was|were|means|refers)$/.test(word));
+    content.copula ??= this.#isEnglish ? this.tokens.findIndex(({ word }) => COPULA.test(word)) : -1;
     return content.copula;
   }
+
+  get #isEnglish(): boolean {
+    return this.article.language === ENGLISH;
+  }
 }
+
+// English words: "was" is no copula in German.
+const GOING_ON = /^["'‘“]?(he|she|it|they|his|her|its|their|this|these|that|those|such)\b/i;
+const COPULA = /^(is|are|was|were|means|refers)$/;
+const ENDING = /[.!?…:]['"’”»)\]]*$/;
+const ASKING = /\?['"’”»)\]]*$/;
+// Every script has marks of its own. Unicode does not say which of them ask: those of Latin, Chinese, Arabic and Ethiopic.
+const ENDING_ANYWHERE = /[\p{Sentence_Terminal}…:：][\p{Quotation_Mark}\p{Pe}\p{Pf}]*$/u;
+const ASKING_ANYWHERE = /[?？؟፧⁇⁈⸮][\p{Quotation_Mark}\p{Pe}\p{Pf}]*$/u;
 
 /** The words of a sentence, and the stems under which it is found: those that are no function words, and what is implied. */
 export function indexedWords(

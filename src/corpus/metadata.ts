@@ -11,6 +11,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Metadata } from './article.js';
+import { codeOfLanguage, isLanguageCode } from './language-code.js';
 
 /** What is wrong with a metadata file, for the host: where, what, and what to do. */
 export class MetadataError extends Error {
@@ -48,7 +49,9 @@ export function readMetadata(yaml: string, file: string, stated: Stated = {}): M
       .filter(({ path }) => !(misspelt && path[0] === 'title'))
       .toSorted((a, b) => Number(isUnknownKey(b)) - Number(isUnknownKey(a)));
     const said = faults.flatMap((fault) =>
-      keysOf(fault).map((key) => `${file}${lineOf(yaml, key)}: ${complaint(fault, key)}`),
+      keysOf(fault).map(
+        (key) => `${file}${lineOf(yaml, key)}: ${complaint(fault, key, givenAt(given, key))}`,
+      ),
     );
     throw new MetadataError(said.join(' '));
   }
@@ -90,7 +93,7 @@ export const FIELDS = {
   publisher: line,
   published: line,
   url: z.url({ protocol: /^https?$/ }),
-  language: z.string().refine(isLanguage),
+  language: z.string().refine(isLanguageCode),
 } as const satisfies { readonly [Key in keyof Stated]-?: z.ZodType<string> };
 
 const fields = z.strictObject({
@@ -116,13 +119,19 @@ const asked: Readonly<Record<string, string>> = {
   language: FORMS.language,
 };
 
-function complaint(fault: z.core.$ZodIssue, key: string | undefined): string {
+function complaint(fault: z.core.$ZodIssue, key: string | undefined, value: unknown): string {
   if (isUnknownKey(fault)) {
     return `"${key}" is not a key that is read here. Use ${Object.keys(asked).join(', ')}, or leave it out.`;
   }
   if (key === undefined) return 'it must hold "key: value" lines. Write at least "title: …".';
   const otherwise = key === 'title' ? '' : ', or remove the line where it is not known';
-  return `"${key}" must be ${asked[key] ?? 'text'}. Write "${key}: …"${otherwise}.`;
+  const code = key === 'language' && typeof value === 'string' ? codeOfLanguage(value) : undefined;
+  const named = code === undefined ? '' : ` for ${String(value).trim()}`;
+  return `"${key}" must be ${asked[key] ?? 'text'}. Write "${key}: ${code ?? '…'}"${named}${otherwise}.`;
+}
+
+function givenAt(given: unknown, key: string | undefined): unknown {
+  return key !== undefined && isRecord(given) ? given[key] : undefined;
 }
 
 function isUnknownKey(fault: z.core.$ZodIssue): fault is z.core.$ZodIssueUnrecognizedKeys {
@@ -141,16 +150,12 @@ function lineOf(yaml: string, key: string | undefined): string {
   return key === undefined || at < 0 ? '' : `, line ${at + 1}`;
 }
 
-function isLanguage(code: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(code).length === 1;
-  } catch {
-    return false;
-  }
+function isLackingTitle(given: unknown): given is Record<string, unknown> {
+  return isRecord(given) && !('title' in given);
 }
 
-function isLackingTitle(given: unknown): given is Record<string, unknown> {
-  return typeof given === 'object' && given !== null && !Array.isArray(given) && !('title' in given);
+function isRecord(given: unknown): given is Record<string, unknown> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }
 
 type Known = Pick<Metadata, 'publisher' | 'published' | 'url' | 'language'>;

@@ -34,7 +34,10 @@ interface Listed {
   readonly titleFrom: 'article' | 'host';
   readonly paragraphs: number;
   readonly sentences: number;
+  /** As it is stated. */
   readonly language?: string;
+  /** The language that the article is read in: the stated one without script and region, else the one it is found to be in. */
+  readonly readAs: string;
   readonly publisher?: string;
   readonly published?: string;
   readonly url?: string;
@@ -43,15 +46,17 @@ interface Listed {
 
 function listed({ files }: Corpus): Listed[] {
   return files
-    .map(({ file, article: { id, metadata, paragraphs, sentences } }) => {
+    .map(({ file, article: { id, metadata, language, paragraphs, sentences } }) => {
       const counts = { paragraphs: paragraphs.length, sentences: sentences.length };
-      return { id, ...metadata, ...counts, file };
+      return { id, ...metadata, readAs: language, ...counts, file };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function lines({ id, title, sentences, language, publisher, published, url, file }: Listed): string[] {
-  const known = [counted(sentences, 'sentence'), language, publisher, published, url, file];
+function lines(article: Listed): string[] {
+  const { id, title, sentences, language, readAs, publisher, published, url, file } = article;
+  const read = language ?? `${readAs} (found)`;
+  const known = [counted(sentences, 'sentence'), read, publisher, published, url, file];
   const shown = known.filter((one) => one !== undefined).map(clean);
   return [clean(id), `  ${clean(title)}`, `  ${shown.join(' · ')}`, ''];
 }

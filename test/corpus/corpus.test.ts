@@ -140,6 +140,22 @@ describe('a file that cannot be read is left out with a sentence, and the others
       /bad\.yaml, line 2: "language" must be a language code/,
     ],
     [
+      'a language’s English name',
+      'title: Bad\nlanguage: German\n',
+      /bad\.yaml, line 2: "language" must be a language code such as en, uk or pt-BR\. Write "language: de" for German, or remove/,
+    ],
+    [
+      'a language’s own name',
+      'title: Bad\nlanguage: українська\n',
+      /line 2: "language" must be .*Write "language: uk" for українська, or/,
+    ],
+    [
+      'a well-formed code that no language has',
+      'title: Bad\nlanguage: klingon\n',
+      /line 2: "language" must be .*Write "language: …", or/,
+    ],
+    ['the code of an unknown language', 'title: Bad\nlanguage: und\n', /line 2: "language" must be/],
+    [
       'a giver of titles that is none',
       'title: Bad\ntitle_from: us\n',
       /bad\.yaml, line 2: "title_from" must be "host"/,

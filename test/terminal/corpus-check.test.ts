@@ -13,9 +13,23 @@ describe('footnote corpus list', () => {
     );
     expect(await corpus.run(['list'])).toEqual({
       status: 0,
-      out: 'a\n  Of cats\n  3 sentences · en · The Pet · 2 May · https://pets.test/a · /corpus/pets/a.txt\n\nb\n  B\n  1 sentence · /corpus/b.txt\n\n2 articles, 4 sentences.\n',
+      out: 'a\n  Of cats\n  3 sentences · en · The Pet · 2 May · https://pets.test/a · /corpus/pets/a.txt\n\nb\n  B\n  1 sentence · en (found) · /corpus/b.txt\n\n2 articles, 4 sentences.\n',
       err: '',
     });
+  });
+
+  test('tells a language that is stated from one that was found', async ({ corpus }) => {
+    const german = 'Der Fluss stieg in der Nacht, und die Brücke war am Morgen nicht mehr zu sehen.';
+    corpus.put('found.txt', german);
+    corpus.put('stated.txt', german);
+    corpus.put('stated.yaml', 'title: Of a river\nlanguage: de-AT\n');
+    const { out } = await corpus.run(['list']);
+    expect(out).toContain('\n  1 sentence · de (found) · /corpus/found.txt\n');
+    expect(out).toContain('\n  1 sentence · de-AT · /corpus/stated.txt\n');
+    expect(JSON.parse((await corpus.run(['list', '--json'])).out)).toMatchObject([
+      { id: 'found', readAs: 'de' },
+      { id: 'stated', language: 'de-AT', readAs: 'de' },
+    ]);
   });
 
   test('shows it as JSON, and says beside it what could not be read', async ({ corpus }) => {
@@ -23,7 +37,15 @@ describe('footnote corpus list', () => {
     corpus.put('bad.txt', '');
     const { status, out, err } = await corpus.run(['list', '--json']);
     expect(JSON.parse(out)).toEqual([
-      { id: 'a', title: 'A', titleFrom: 'host', paragraphs: 1, sentences: 1, file: '/corpus/a.txt' },
+      {
+        id: 'a',
+        title: 'A',
+        titleFrom: 'host',
+        readAs: 'en',
+        paragraphs: 1,
+        sentences: 1,
+        file: '/corpus/a.txt',
+      },
     ]);
     expect(err).toBe('/corpus/bad.txt was left out: it is empty; write the article into it or remove it.\n');
     expect(status).toBe(0);

@@ -1,7 +1,7 @@
 /**
  * Words that are of kin by how they are written, in languages for which no lexicon is here: those that begin alike
- * (`Reform`, `Reformation`), compounds and their parts (`Linie`, `Verteidigungslinie`), and, in Chinese characters, those
- * that share some.
+ * (`Reform`, `Reformation`), compounds and their parts (`Linie`, `Verteidigungslinie`), in German a verb and its
+ * participle, and, in Chinese characters, those that share some.
  */
 
 export interface FormKin {
@@ -11,10 +11,11 @@ export interface FormKin {
   readonly weight: number;
 }
 
-/** How a word of a text is of kin with a term of a question; both are stems. */
-export function kinByForm(term: string, stem: string): FormKin | undefined {
+/** How a word of a text is of kin with a term of a question; both are stems. @param language BCP 47 */
+export function kinByForm(term: string, stem: string, language?: string): FormKin | undefined {
   if (FIGURE.test(term) || FIGURE.test(stem)) return undefined;
   if (HAN.test(term)) return sharedCharacters(term, stem);
+  if (language === 'de' && (isParticipleOf(term, stem) || isParticipleOf(stem, term))) return SAME_VERB;
   const [least, most] = term.length < stem.length ? [term.length, stem.length] : [stem.length, term.length];
   if (least < SHORTEST) return undefined;
   let same = 0;
@@ -28,6 +29,17 @@ export function kinByForm(term: string, stem: string): FormKin | undefined {
     };
   return undefined;
 }
+
+/** German `gesprengt`, of `spreng`; `aufgebaut`, of `aufbau`. Of strong verbs (`gefall`, of `fall`) it is held as a part. */
+function isParticipleOf(stem: string, verb: string): boolean {
+  const [, before = '', within = ''] = PARTICIPLE.exec(stem) ?? [];
+  // `gegrundet`, of `grund`
+  return within !== '' && [before + within, before + within.replace(/e$/, '')].includes(verb);
+}
+
+const PARTICIPLE =
+  /^(|ab|an|auf|aus|bei|dar|ein|fest|fort|her|hin|los|mit|nach|vor|weg|zu|zuruck|zusammen)ge(.{3,})t$/;
+const SAME_VERB: FormKin = { kinship: 'derived', weight: 0.9 };
 
 const FIGURE = /\p{N}/u;
 const HAN = /\p{Script=Han}/u;

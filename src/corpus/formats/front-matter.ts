@@ -1,6 +1,7 @@
 /**
  * What a Markdown file states of itself between two lines of `---` at its beginning. Keys that other tools use stand there
- * as well, and are left alone; one that is read here and holds something else is said.
+ * as well, and are left alone; one that is read here and holds something else is said. Only a language that is none is passed
+ * over: other tools write its name there, and it can be found.
  */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { Unreadable } from '../fault.js';
@@ -35,7 +36,9 @@ export function readFrontMatter(yaml: string): Stated {
     if (name === undefined) continue;
     const text = isScalar(value) ? String(value.value).replace(/\s+/g, ' ').trim() : null;
     if (text === '' || (name === 'url' && text !== null && isPath(text))) continue;
-    if (text === null || !FIELDS[name].safeParse(text).success) {
+    const isUsable = text !== null && FIELDS[name].safeParse(text).success;
+    if (!isUsable && name === 'language') continue;
+    if (!isUsable) {
       throw new Unreadable(
         `says in line ${lineAt(key.range?.[0])} what cannot be used: "${String(key.value)}" must be ${FORMS[name]}; correct that line or remove it`,
       );

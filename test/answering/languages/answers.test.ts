@@ -61,3 +61,29 @@ test('what an article of another language does not say is refused', () => {
   const { answered } = answerTo('Welche Temperatur hat die Oberfläche des Planeten Merkur?', GERMAN);
   expect(answered).toBe(false);
 });
+
+describe('what the article does not say of its subject is answered unsurely at most', () => {
+  const RUSSIAN_MUSEUM =
+    'Городской музей открыли в 1996 году в старой мельнице. Каждый год его посещают около 15 000 человек.';
+  const GERMAN_MUSEUM =
+    'Das Museum wurde 1996 in einer alten Mühle eröffnet. Jedes Jahr besuchen es 15.000 Menschen.';
+
+  test.each([
+    ['Wie viele Gemälde hat das Museum?', GERMAN_MUSEUM],
+    ['Wann wurde das Museum geschlossen?', GERMAN_MUSEUM],
+    ['Когда закрыли музей?', RUSSIAN_MUSEUM],
+    ['Сколько картин в музее?', RUSSIAN_MUSEUM],
+    ['茶园有多少工人？', '山谷里的茶园始建于1950年。茶园占地二百公顷，由三个村庄共同管理。'],
+  ])('%s', (question, text) => {
+    expect(answerTo(question, text).confidence).toBeLessThan(0.5);
+  });
+
+  test.each([
+    ['Wie viele Menschen besuchen das Museum?', GERMAN_MUSEUM],
+    ['Wann wurde das Museum eröffnet?', GERMAN_MUSEUM],
+    ['Когда открыли музей?', RUSSIAN_MUSEUM],
+    ['茶园占地多少公顷？', '山谷里的茶园始建于1950年。茶园占地二百公顷，由三个村庄共同管理。'],
+  ])('and what it says is answered surely: %s', (question, text) => {
+    expect(answerTo(question, text).confidence).toBeGreaterThan(0.5);
+  });
+});

@@ -103,3 +103,14 @@ test('words are of kin by how they are written', () => {
   expect(kinByForm('haus', 'maus')).toBeUndefined();
   expect(kinByForm('1999', '1998')).toBeUndefined();
 });
+
+test.each([
+  ['gesprengt', 'sprengen'],
+  ['gesprengt', 'sprengten'],
+  ['gegründet', 'gründen'],
+  ['aufgebaut', 'aufbauen'],
+])('a German participle is of kin with its verb: %s – %s', (one, other) => {
+  const [[participle = ''], [verb = '']] = [stemsOf(one, 'de'), stemsOf(other, 'de')];
+  expect(kinByForm(participle, verb, 'de')).toBeDefined();
+  expect(kinByForm(verb, participle, 'de')).toBeDefined();
+});

@@ -113,6 +113,7 @@ describe('a web page', () => {
   test('states no date when it has several, no link that is not whole, and no language that is none', () => {
     const html = `<html lang="?"><link rel="canonical" href="/high-water"><p>It rose <time>Monday</time> and <time>Tuesday</time>.</p></html>`;
     expect(read(html).stated).toEqual({});
+    expect(read('<html lang="English"><p>It rose.</p></html>').stated).toEqual({});
     expect(read('<p>It rose <time datetime="2024-08-12">last Monday</time>.</p>').stated).toEqual({
       published: 'last Monday',
     });
