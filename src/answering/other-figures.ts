@@ -1,4 +1,5 @@
 /** Other figures and dates that answer the same question, each with the passage that has it. */
+import { ENGLISH } from '../corpus/language.js';
 import { confidenceOf } from './confidence.js';
 import type { AnswerSpan } from './contract.js';
 import { asksForValue, counts, fittingMentions } from './fitting-mentions.js';
@@ -26,9 +27,10 @@ export function otherFigures(
   answer: AnswerSpan,
   { confidence, spans }: Judge,
 ): OtherFigure[] {
-  if (!asksForValue(inquiry.question.kind)) return [];
-  const { language } = inquiry.question;
-  const given = [figureIn(answer.text, language)];
+  const { kind, language } = inquiry.question;
+  // Units are known in English only: elsewhere a year would stand beside a length.
+  if (!asksForValue(kind) || language !== ENGLISH) return [];
+  const given = [figureIn(answer.text)];
   const others: OtherFigure[] = [];
   for (let at = 1; at < Math.min(ranked.length, LOOKED_AT); at += 1) {
     const from = ranked[at];
@@ -36,7 +38,7 @@ export function otherFigures(
     if (confidenceOf(inquiry, library, ranked.slice(at), confidence) < LIKELY) continue;
     const other = findSpan(inquiry, from.read, spans);
     if (other === null) continue;
-    const figure = figureIn(other.text, language);
+    const figure = figureIn(other.text);
     if (given.some((known) => isSame(known, figure))) continue;
     given.push(figure);
     others.push({ answer: other, from });
@@ -63,8 +65,8 @@ const LIKELY = 0.5;
 type Figure = ReadonlySet<string>;
 
 /** What it says, whatever it is said with: the digits of "about 12 people", the words of "on Monday". */
-function figureIn(text: string, language: string): Figure {
-  const content = tokenize(text, language).filter(({ stop }) => !stop);
+function figureIn(text: string): Figure {
+  const content = tokenize(text).filter(({ stop }) => !stop);
   const numbers = content.filter(({ stem }) => /\p{N}/u.test(stem));
   return new Set((numbers.length > 0 ? numbers : content).map(({ stem }) => stem));
 }
