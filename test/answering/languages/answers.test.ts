@@ -91,7 +91,9 @@ describe('what the article does not say of its subject is answered unsurely at m
 test('another figure is not shown beside the answer where its unit is not known', () => {
   const text =
     'Die alte Brücke wurde 1953 von dem Ingenieur Karl Weiss gebaut. Sie ist 240 Meter lang und führt über die Elbe.';
-  const answer = createAnswerer([articleOf('bridge', text)]).answer('Wie lang ist die Brücke?');
+  const answer = createAnswerer([articleOf('bridge', text, { title: 'Die Brücke' })]).answer(
+    'Wie lang ist die Brücke?',
+  );
   expect(answer.answer?.text).toBe('240');
   expect(answer).not.toHaveProperty('others');
 });
