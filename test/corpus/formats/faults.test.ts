@@ -1,7 +1,7 @@
 /** Files that cannot be read: what is said of each, and that the others work. */
 import { spawnSync } from 'node:child_process';
 import { unlinkSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
