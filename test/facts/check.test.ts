@@ -58,7 +58,10 @@ describe('what stands in the article is found there', () => {
       { kind: 'exact', excerpts: [{ text: first }] },
       { kind: 'exact', excerpts: [{ text: last }] },
     ]);
-    const changed = check('Ann Lee sang in Kyiv. Bob Ray jumped in Lviv.', libraryOf(`${first}\n**\n${last}`));
+    const changed = check(
+      'Ann Lee sang in Kyiv. Bob Ray jumped in Lviv.',
+      libraryOf(`${first}\n**\n${last}`),
+    );
     for (const finding of changed.findings) {
       const places = 'excerpt' in finding ? finding.excerpt.places : [];
       expect(places.length).toBeLessThan(2);
