@@ -161,7 +161,7 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
   put('theme', sameTheme(inquiry, read.senses));
   put('goesOn', read.goesOn ? inBefore : 0);
   put('goesOnTitle', read.goesOn ? inTitle : 0);
-  put('names', namesFound(classes, [found, title, foundAround(inquiry, library, read)]));
+  put('names', namesFound(classes, [() => found, () => title, () => foundAround(inquiry, library, read)]));
 }
 
 const NOTHING: Found = new Float64Array(0);
@@ -272,15 +272,16 @@ function shareOf(wanted: TermClass, classes: readonly TermClass[], found: Found)
   return all === 0 ? 0 : share / all;
 }
 
-function namesFound(classes: readonly TermClass[], places: readonly Found[]): number {
-  let names = 0;
-  let met = 0;
-  for (let term = 0; term < classes.length; term += 1) {
-    if (classes[term] !== 'name') continue;
-    names += 1;
-    if (places.some((there) => (there[term] ?? 0) > 0)) met += 1;
+/** @param places where they may be found; each is looked at only for what was not found before */
+function namesFound(classes: readonly TermClass[], places: readonly (() => Found)[]): number {
+  const names = classes.flatMap((one, term) => (one === 'name' ? [term] : []));
+  let missing = names;
+  for (const place of places) {
+    if (missing.length === 0) break;
+    const there = place();
+    missing = missing.filter((term) => (there[term] ?? 0) === 0);
   }
-  return names === 0 ? 1 : met / names;
+  return names.length === 0 ? 1 : (names.length - missing.length) / names.length;
 }
 
 /** What the other sentences of the paragraph hold. */

@@ -72,7 +72,8 @@ export function inquire(question: Question, library: Library): Inquiry {
     question,
     words: new Set(question.tokens.flatMap(({ stop, word }) => (stop ? [] : [word]))),
     meaning,
-    kin: english ? kin : kinOnSight(question),
+    stems: knownStems(question, meaning, kin),
+    kinOnSight: english ? null : kinOnSight(question),
   };
   const matches = new Map<number, Match>();
   const titles = new Map<string, Found>();
@@ -89,7 +90,14 @@ export function inquire(question: Question, library: Library): Inquiry {
     ),
     senses: askedSenses(english ? question.terms : [], english ? question.focus : null),
     focusKin: narrowerThan(english ? question.focus : null),
-    match: (sentence) => remember(matches, sentence.id, () => matchOf(sentence, lookup)),
+    match(sentence) {
+      let match = matches.get(sentence.id);
+      if (match === undefined) {
+        match = matchOf(sentence, lookup);
+        matches.set(sentence.id, match);
+      }
+      return match;
+    },
     foundInTitle: ({ article }) =>
       remember(
         titles,
@@ -107,12 +115,36 @@ interface Lookup {
   /** The question's content words as they are written. */
   readonly words: ReadonlySet<string>;
   readonly meaning: ReadonlyMap<string, Meaning>;
-  readonly kin: Pick<ReadonlyMap<string, readonly Kin[]>, 'get'>;
+  readonly stems: ReadonlyMap<string, KnownStem>;
+  /** Kin of any other stem, where they are not known beforehand. */
+  readonly kinOnSight: ((stem: string) => readonly Kin[]) | null;
+}
+
+/** All that a stem is to a question, in one place: every word of many sentences is looked up. */
+interface KnownStem {
+  /** The question has it itself. */
+  readonly shared: boolean;
+  readonly meant: Meaning | undefined;
+  readonly kin: readonly Kin[];
+}
+
+function knownStems(
+  { stems }: Question,
+  meaning: ReadonlyMap<string, Meaning>,
+  kin: ReadonlyMap<string, readonly Kin[]>,
+): ReadonlyMap<string, KnownStem> {
+  const all = new Set([...stems, ...meaning.keys(), ...kin.keys()]);
+  return new Map(
+    [...all].map((stem) => [
+      stem,
+      { shared: stems.has(stem), meant: meaning.get(stem), kin: kin.get(stem) ?? NO_KIN },
+    ]),
+  );
 }
 
 function matchOf(
   { tokens, implied }: Pick<ReadSentence, 'tokens' | 'implied'>,
-  { question, words, meaning, kin }: Lookup,
+  { question, words, meaning, stems, kinOnSight }: Lookup,
 ): Match {
   const people = question.language === ENGLISH ? question.terms.indexOf(PEOPLE) : -1;
   const hits: Hit[] = [];
@@ -124,15 +156,16 @@ function matchOf(
   let at = -1;
   for (const { stem, word } of tokens) {
     at += 1;
-    if (question.stems.has(stem)) shared.push(stem);
+    const known = stems.get(stem);
+    if (known?.shared) shared.push(stem);
     if (words.has(word)) exact.add(word);
-    const meant = meaning.get(stem);
+    const meant = known?.meant;
     if (meant !== undefined) {
       hits.push({ at, term: meant.term, weight: meant.weight });
       raise(found, meant);
       continue;
     }
-    for (const one of kin.get(stem) ?? NO_KIN) {
+    for (const one of kinOnSight?.(stem) ?? known?.kin ?? NO_KIN) {
       raise(kinFound[one.kinship], one);
       kinHits.push({ at, term: one.term, weight: one.weight });
     }
@@ -219,19 +252,17 @@ function kinOf(
 }
 
 /** Kin by form of whatever word is met. */
-function kinOnSight({ terms, language }: Question): Pick<ReadonlyMap<string, readonly Kin[]>, 'get'> {
+function kinOnSight({ terms, language }: Question): (stem: string) => readonly Kin[] {
   const met = new Map<string, readonly Kin[]>();
-  return {
-    get: (stem) =>
-      remember(met, stem, () =>
-        terms.flatMap((term, at) => {
-          const kin = kinByForm(term, stem, language);
-          return kin === undefined
-            ? []
-            : [{ term: at, kinship: KINSHIPS.indexOf(kin.kinship), weight: kin.weight }];
-        }),
-      ),
-  };
+  return (stem) =>
+    remember(met, stem, () =>
+      terms.flatMap((term, at) => {
+        const kin = kinByForm(term, stem, language);
+        return kin === undefined
+          ? []
+          : [{ term: at, kinship: KINSHIPS.indexOf(kin.kinship), weight: kin.weight }];
+      }),
+    );
 }
 
 const KINSHIP_OF: Readonly<Record<Relation, number>> = { s: 0, a: 0, d: 1, c: 1, u: 2, l: 3 };

@@ -100,9 +100,10 @@ const sums = new WeakMap<SpanWeights, readonly Float64Array[]>();
 function safest({ tokens }: ReadSentence, runs: readonly LikelyRun[]): { run: Run | null; worth: number } {
   const likely = runs.toSorted((a, b) => b.likelihood - a.likelihood).slice(0, LIKELY);
   // Articles are no part of an answer.
-  const words = [0];
-  for (const { word } of tokens) words.push((words.at(-1) ?? 0) + (/^(a|an|the)$/.test(word) ? 0 : 1));
-  const size = (from: number, to: number) => Math.max(0, (words[to] ?? 0) - (words[from] ?? 0));
+  const words = new Uint16Array(tokens.length + 1);
+  for (const [at, { word }] of tokens.entries())
+    words[at + 1] = (words[at] ?? 0) + (ARTICLE.test(word) ? 0 : 1);
+  const size = (from: number, to: number) => (words[to] ?? 0) - (words[from] ?? 0);
   const worths = new Float64Array(likely.length);
   for (const [at, { run, likelihood }] of likely.entries()) {
     for (let next = at; next < likely.length; next += 1) {
@@ -125,6 +126,7 @@ function safest({ tokens }: ReadSentence, runs: readonly LikelyRun[]): { run: Ru
   return best;
 }
 
+const ARTICLE = /^(a|an|the)$/;
 const LIKELY = 40;
 /** 1 seeks the best F1 and hedges with long runs; the higher, the more only the very same words count. */
 const SHARPNESS = 3;
