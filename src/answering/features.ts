@@ -106,9 +106,16 @@ export const OTHER_FEATURES = [
   'pairs',
 ] as const satisfies readonly FeatureName[];
 
-/** The features of a sentence for an inquiry, in the order of `FEATURES`. */
-export function featuresOf(inquiry: Inquiry, library: Library, read: ReadSentence): Float64Array {
-  const row = new Float64Array(FEATURES.length);
+/**
+ * The features of a sentence for an inquiry, in the order of `FEATURES`.
+ * @param row where they are put: all 0
+ */
+export function featuresOf(
+  inquiry: Inquiry,
+  library: Library,
+  read: ReadSentence,
+  row: Float64Array = new Float64Array(FEATURES.length),
+): Float64Array {
   const put: Put = (name, value) => {
     row[PLACES.get(name) ?? -1] = value;
   };
@@ -161,7 +168,7 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
   put('theme', sameTheme(inquiry, read.senses));
   put('goesOn', read.goesOn ? inBefore : 0);
   put('goesOnTitle', read.goesOn ? inTitle : 0);
-  put('names', namesFound(classes, [() => found, () => title, () => foundAround(inquiry, library, read)]));
+  put('names', namesFound(inquiry, library, read));
 }
 
 const NOTHING: Found = new Float64Array(0);
@@ -272,16 +279,24 @@ function shareOf(wanted: TermClass, classes: readonly TermClass[], found: Found)
   return all === 0 ? 0 : share / all;
 }
 
-/** @param places where they may be found; each is looked at only for what was not found before */
-function namesFound(classes: readonly TermClass[], places: readonly (() => Found)[]): number {
-  const names = classes.flatMap((one, term) => (one === 'name' ? [term] : []));
-  let missing = names;
-  for (const place of places) {
-    if (missing.length === 0) break;
-    const there = place();
-    missing = missing.filter((term) => (there[term] ?? 0) === 0);
+/** Share of the names that stand in the sentence, in the title, or, if they do not, in the rest of the paragraph; 1 where there are none. */
+function namesFound(inquiry: Inquiry, library: Library, read: ReadSentence): number {
+  const { classes } = inquiry;
+  const { found } = inquiry.match(read);
+  const title = inquiry.foundInTitle(read);
+  let around: Found | undefined;
+  let names = 0;
+  let met = 0;
+  for (let term = 0; term < classes.length; term += 1) {
+    if (classes[term] !== 'name') continue;
+    names += 1;
+    if ((found[term] ?? 0) === 0 && (title[term] ?? 0) === 0) {
+      around ??= foundAround(inquiry, library, read);
+      if ((around[term] ?? 0) === 0) continue;
+    }
+    met += 1;
   }
-  return names.length === 0 ? 1 : (names.length - missing.length) / names.length;
+  return names === 0 ? 1 : met / names;
 }
 
 /** What the other sentences of the paragraph hold. */

@@ -73,6 +73,7 @@ export function inquire(question: Question, library: Library): Inquiry {
     words: new Set(question.tokens.flatMap(({ stop, word }) => (stop ? [] : [word]))),
     meaning,
     stems: knownStems(question, meaning, kin),
+    none: new Float64Array(question.terms.length),
     kinOnSight: english ? null : kinOnSight(question),
   };
   const matches = new Map<number, Match>();
@@ -116,6 +117,8 @@ interface Lookup {
   readonly words: ReadonlySet<string>;
   readonly meaning: ReadonlyMap<string, Meaning>;
   readonly stems: ReadonlyMap<string, KnownStem>;
+  /** What is found of the terms where nothing is. */
+  readonly none: Found;
   /** Kin of any other stem, where they are not known beforehand. */
   readonly kinOnSight: ((stem: string) => readonly Kin[]) | null;
 }
@@ -144,7 +147,7 @@ function knownStems(
 
 function matchOf(
   { tokens, implied }: Pick<ReadSentence, 'tokens' | 'implied'>,
-  { question, words, meaning, stems, kinOnSight }: Lookup,
+  { question, words, meaning, stems, none, kinOnSight }: Lookup,
 ): Match {
   const people = question.language === ENGLISH ? question.terms.indexOf(PEOPLE) : -1;
   const hits: Hit[] = [];
@@ -152,7 +155,13 @@ function matchOf(
   const shared: string[] = [];
   const exact = new Set<string>();
   const found = new Float64Array(question.terms.length);
-  const kinFound = KINSHIPS.map(() => new Float64Array(question.terms.length));
+  const kinFound = KINSHIPS.map(() => none);
+  const raiseKin = (kinship: number, meaning: Meaning) => {
+    const before = kinFound[kinship];
+    const now = before === none || before === undefined ? new Float64Array(none.length) : before;
+    kinFound[kinship] = now;
+    raise(now, meaning);
+  };
   let at = -1;
   for (const { stem, word } of tokens) {
     at += 1;
@@ -166,11 +175,11 @@ function matchOf(
       continue;
     }
     for (const one of kinOnSight?.(stem) ?? known?.kin ?? NO_KIN) {
-      raise(kinFound[one.kinship], one);
+      raiseKin(one.kinship, one);
       kinHits.push({ at, term: one.term, weight: one.weight });
     }
     if (people >= 0 && topicOf(word)?.topic === 'person') {
-      raise(kinFound[NARROWER], { term: people, weight: PERSON });
+      raiseKin(NARROWER, { term: people, weight: PERSON });
       kinHits.push({ at, term: people, weight: PERSON });
     }
   }

@@ -19,9 +19,12 @@ export function rank(
   weights: SomeWeights,
 ): Ranked[] {
   const ordered = Float64Array.from(FEATURES, (name) => weights[name] ?? 0);
+  // All rows in one array: an array of its own for each is what the answer would wait for.
+  const rows = new Float64Array(candidates.length * FEATURES.length);
   return candidates
-    .map((read) => {
-      const features = featuresOf(inquiry, library, read);
+    .map((read, at) => {
+      const row = rows.subarray(at * FEATURES.length, (at + 1) * FEATURES.length);
+      const features = featuresOf(inquiry, library, read, row);
       return { read, features, score: weigh(features, ordered) };
     })
     .sort((a, b) => b.score - a.score || a.read.id - b.read.id);

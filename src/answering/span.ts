@@ -105,17 +105,18 @@ function safest({ tokens }: ReadSentence, runs: readonly LikelyRun[]): { run: Ru
     words[at + 1] = (words[at] ?? 0) + (ARTICLE.test(word) ? 0 : 1);
   const size = (from: number, to: number) => (words[to] ?? 0) - (words[from] ?? 0);
   const worths = new Float64Array(likely.length);
-  for (const [at, { run, likelihood }] of likely.entries()) {
-    for (let next = at; next < likely.length; next += 1) {
-      const other = likely[next];
-      if (other === undefined) break;
-      const from = Math.max(run.from, other.run.from);
-      const to = Math.min(run.to, other.run.to);
+  for (let one = 0; one < likely.length; one += 1) {
+    for (let other = one; other < likely.length; other += 1) {
+      const a = likely[one];
+      const b = likely[other];
+      if (a === undefined || b === undefined) continue;
+      const from = Math.max(a.run.from, b.run.from);
+      const to = Math.min(a.run.to, b.run.to);
       if (from >= to) continue;
-      const f1 = (2 * size(from, to)) / (size(run.from, run.to) + size(other.run.from, other.run.to));
+      const f1 = (2 * size(from, to)) / (size(a.run.from, a.run.to) + size(b.run.from, b.run.to));
       const alike = f1 ** SHARPNESS;
-      worths[at] = (worths[at] ?? 0) + other.likelihood * alike;
-      if (next > at) worths[next] = (worths[next] ?? 0) + likelihood * alike;
+      worths[one] = (worths[one] ?? 0) + b.likelihood * alike;
+      if (other > one) worths[other] = (worths[other] ?? 0) + a.likelihood * alike;
     }
   }
   let best: { run: Run | null; worth: number } = { run: null, worth: 0 };
