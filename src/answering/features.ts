@@ -138,8 +138,8 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
   const title = inquiry.foundInTitle(read);
   const before = neighbour(library, read, -1);
   const after = neighbour(library, read, 1);
-  const foundBefore = before === undefined ? NOTHING : inquiry.match(before).found;
-  const foundAfter = after === undefined ? NOTHING : inquiry.match(after).found;
+  const foundBefore = before === undefined ? NOTHING : inquiry.foundIn(before);
+  const foundAfter = after === undefined ? NOTHING : inquiry.foundIn(after);
   const total = sum(rarity) || 1;
   const elsewhere = (there: Found | undefined) => {
     if (there === undefined) return 0;
@@ -306,7 +306,7 @@ function foundAround(inquiry: Inquiry, library: Library, read: ReadSentence): Fo
     for (let id = read.id + step; ; id += step) {
       const other = library.sentences[id];
       if (other?.article !== read.article || other.sentence.paragraph !== read.sentence.paragraph) break;
-      const { found } = inquiry.match(other);
+      const found = inquiry.foundIn(other);
       for (let term = 0; term < around.length; term += 1) {
         around[term] = Math.max(around[term] ?? 0, found[term] ?? 0);
       }

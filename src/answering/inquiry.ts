@@ -5,6 +5,7 @@ import { kinByForm } from './languages/kin-by-form.js';
 import type { Library, ReadSentence } from './library.js';
 import { type AskedSenses, askedSenses } from './likeness.js';
 import type { Question } from './question.js';
+import { impliable } from './read-sentence.js';
 import { stem as stemOf, tokenize } from './tokens.js';
 import { commonness, isVerb, type Relation, relatedTo, topicOf } from './wordnet/lexicon.js';
 
@@ -61,6 +62,8 @@ export interface Inquiry {
   /** Stems narrower than what is asked for by name. */
   readonly focusKin: ReadonlySet<string>;
   match(sentence: ReadSentence): Match;
+  /** What of the terms the index knows to be in a sentence that stands around another: as in its match, but for function words. */
+  foundIn(sentence: ReadSentence): Found;
   foundInTitle(sentence: ReadSentence): Found;
 }
 
@@ -77,6 +80,8 @@ export function inquire(question: Question, library: Library): Inquiry {
     kinOnSight: english ? null : kinOnSight(question),
   };
   const matches = new Map<number, Match>();
+  const around = new Map<number, Found>();
+  const indexed = foundByIndex(lookup, library);
   const titles = new Map<string, Found>();
   return {
     question,
@@ -98,6 +103,14 @@ export function inquire(question: Question, library: Library): Inquiry {
         matches.set(sentence.id, match);
       }
       return match;
+    },
+    foundIn(sentence) {
+      let found = around.get(sentence.id);
+      if (found === undefined) {
+        found = indexed(sentence) ?? this.match(sentence).found;
+        around.set(sentence.id, found);
+      }
+      return found;
     },
     foundInTitle: ({ article }) =>
       remember(
@@ -194,6 +207,27 @@ function matchOf(
     found,
     kin: kinFound,
     exact: words.size === 0 ? 0 : exact.size / words.size,
+  };
+}
+
+/** @returns what the index knows to be found in a sentence; undefined where it cannot tell what is written from what is implied */
+function foundByIndex(
+  { meaning, none }: Lookup,
+  { retrieval }: Library,
+): (sentence: ReadSentence) => Found | undefined {
+  const meant = [...meaning];
+  const held = retrieval.holding([...meaning.keys()]);
+  return ({ id, article }) => {
+    const mayBeImplied = impliable(article);
+    let found = none;
+    for (const at of held(id)) {
+      const [stem, one] = meant[at] ?? [];
+      if (stem === undefined || one === undefined) continue;
+      if (mayBeImplied.has(stem)) return undefined;
+      if (found === none) found = new Float64Array(none.length);
+      raise(found, one);
+    }
+    return found;
   };
 }
 

@@ -22,6 +22,8 @@ export interface Retrieval {
    * holds the more frequent stems only, or fewer of them.
    */
   searchBest(stems: readonly string[], most: number): number[];
+  /** Tells of a sentence, by its id, which of the stems it holds: their places in the list, each once. */
+  holding(stems: readonly string[]): (id: number) => readonly number[];
   /** The words that begin so, the most frequent first. @param beginning folded, as `Token.word` is */
   beginningWith(beginning: string, most: number): string[];
   /** How often a word is written, give or take what has gone of a library that has changed. @param word folded */
@@ -42,6 +44,7 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
   const size = parts.reduce((sum, { ids }) => sum + ids.reduce((count, id) => count + Number(id >= 0), 0), 0);
   const frequency = frequenciesIn(parts);
   const misspelt = new Map<string, readonly Variant[]>();
+  const placed = placesOf(parts);
   const rarity = (stem: string) => idf(frequency(stem), size);
   const best = (query: Query) =>
     parts
@@ -71,6 +74,7 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
       }
       return best({ stems: rare, beside: frequent, together: 1 }).slice(0, most);
     },
+    holding: (stems) => heldBy(stems, parts, placed),
     beginningWith: (beginning, most) => wordsBeginningWith(beginning, segments, most),
     written: (word) => segments.reduce((sum, { words }) => sum + (words.get(word) ?? 0), 0),
     isWrittenSmall: (stem) => segments.some(({ small }) => small.has(stem)),
@@ -134,6 +138,65 @@ function found(part: Placed, query: Query, rarity: (stem: string) => number): Sc
     if (known >= 0) scored.push({ id: known, score: more(id, score, queryTerms.length) });
   }
   return scored;
+}
+
+/** Where in the segments a sentence is: by its id, the part and the place in it. */
+interface Places {
+  readonly part: Uint16Array;
+  readonly place: Uint32Array;
+}
+
+function placesOf(parts: readonly Placed[]): Places {
+  const most = parts.reduce((last, { ids }) => ids.reduce((a, b) => Math.max(a, b), last), -1);
+  const part = new Uint16Array(most + 1);
+  const place = new Uint32Array(most + 1);
+  for (const [at, { ids }] of parts.entries()) {
+    for (const [inPart, id] of ids.entries()) {
+      if (id < 0) continue;
+      part[id] = at;
+      place[id] = inPart;
+    }
+  }
+  return { part, place };
+}
+
+function heldBy(
+  stems: readonly string[],
+  parts: readonly Placed[],
+  places: Places,
+): (id: number) => readonly number[] {
+  /** For each part the stems' places in the list by their numbers there. */
+  const wanted = new Map<number, ReadonlyMap<number, number>>();
+  const wantedIn = (part: number, { stems: numbers }: Segment) => {
+    let known = wanted.get(part);
+    if (known === undefined) {
+      known = new Map(
+        stems.flatMap((stem, at): [number, number][] => {
+          const number = numbers.get(stem);
+          return number === undefined ? [] : [[number, at]];
+        }),
+      );
+      wanted.set(part, known);
+    }
+    return known;
+  };
+  return (id) => {
+    const part = places.part[id] ?? 0;
+    const segment = parts[part]?.segment;
+    if (segment === undefined) return [];
+    const known = wantedIn(part, segment);
+    const place = places.place[id] ?? 0;
+    const to = segment.starts[place + 1] ?? 0;
+    const found: number[] = [];
+    let before = -1;
+    for (let at = segment.starts[place] ?? 0; at < to; at += 1) {
+      const number = segment.held[at] ?? -1;
+      const stem = number === before ? undefined : known.get(number);
+      if (stem !== undefined) found.push(stem);
+      before = number;
+    }
+    return found;
+  };
 }
 
 /** @returns 1 for the sentences that hold so many of the stems, and 0 for others, which MiniSearch then passes over */
