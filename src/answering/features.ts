@@ -128,42 +128,18 @@ export function featuresOf(
 }
 
 /** Sets a feature; those that are not set are 0. */
-type Put = (name: FeatureName, value: number) => void;
+export type Put = (name: FeatureName, value: number) => void;
 
 const PLACES: ReadonlyMap<FeatureName, number> = new Map(FEATURES.map((name, at) => [name, at]));
 
 function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence): void {
-  const { rarity, classes } = inquiry;
   const { found, kin, exact } = inquiry.match(read);
-  const title = inquiry.foundInTitle(read);
-  const before = neighbour(library, read, -1);
-  const after = neighbour(library, read, 1);
-  const foundBefore = before === undefined ? NOTHING : inquiry.foundIn(before);
-  const foundAfter = after === undefined ? NOTHING : inquiry.foundIn(after);
-  const total = sum(rarity) || 1;
-  const elsewhere = (there: Found | undefined) => {
-    if (there === undefined) return 0;
-    let share = 0;
-    for (let term = 0; term < rarity.length; term += 1) {
-      share += (rarity[term] ?? 0) * Math.min(1 - (found[term] ?? 0), there[term] ?? 0);
-    }
-    return share / total;
-  };
-  const inTitle = elsewhere(title);
-  const inBefore = elsewhere(foundBefore);
-  put('coverage', weightedShare(rarity, found));
-  put('coverageAtLarge', weightedShare(inquiry.rarityAtLarge, found));
-  put('coverageNames', shareOf('name', classes, found));
-  put('coverageVerbs', shareOf('verb', classes, found));
-  put('coverageOthers', shareOf('other', classes, found));
+  const { inBefore, inTitle } = putShares(put, inquiry, library, read, found);
   put('coverageExact', exact);
-  put('coverageBefore', inBefore);
-  put('coverageAfter', elsewhere(foundAfter));
-  put('coverageTitle', inTitle);
-  put('kinSame', elsewhere(kin[0]));
-  put('kinDerived', elsewhere(kin[1]));
-  put('kinBroader', elsewhere(kin[2]));
-  put('kinNarrower', elsewhere(kin[3]));
+  put('kinSame', missingBut(inquiry, found, kin[0]));
+  put('kinDerived', missingBut(inquiry, found, kin[1]));
+  put('kinBroader', missingBut(inquiry, found, kin[2]));
+  put('kinNarrower', missingBut(inquiry, found, kin[3]));
   put('alike', missingAlike(inquiry, read.senses, found));
   put('theme', sameTheme(inquiry, read.senses));
   put('goesOn', read.goesOn ? inBefore : 0);
@@ -171,7 +147,35 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
   put('names', namesFound(inquiry, library, read));
 }
 
-const NOTHING: Found = new Float64Array(0);
+/** How much of the question is here, beside it and in the title. @param found what of it is in the sentence */
+export function putShares(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence, found: Found) {
+  const { rarity, classes } = inquiry;
+  const before = neighbour(library, read, -1);
+  const after = neighbour(library, read, 1);
+  const inTitle = missingBut(inquiry, found, inquiry.foundInTitle(read));
+  const inBefore = before === undefined ? 0 : missingBut(inquiry, found, inquiry.foundIn(before));
+  put('coverage', weightedShare(rarity, found));
+  put('coverageAtLarge', weightedShare(inquiry.rarityAtLarge, found));
+  put('coverageNames', shareOf('name', classes, found));
+  put('coverageVerbs', shareOf('verb', classes, found));
+  put('coverageOthers', shareOf('other', classes, found));
+  put('coverageBefore', inBefore);
+  put('coverageAfter', after === undefined ? 0 : missingBut(inquiry, found, inquiry.foundIn(after)));
+  put('coverageTitle', inTitle);
+  return { inBefore, inTitle };
+}
+
+/** Rarity-weighted share of the question that is missing in one place and found in another. */
+function missingBut({ rarity }: Inquiry, found: Found, there: Found | undefined): number {
+  if (there === undefined) return 0;
+  let total = 0;
+  let share = 0;
+  for (let term = 0; term < rarity.length; term += 1) {
+    total += rarity[term] ?? 0;
+    share += (rarity[term] ?? 0) * Math.min(1 - (found[term] ?? 0), there[term] ?? 0);
+  }
+  return share / (total || 1);
+}
 
 function putForms(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence): void {
   const { question, rarity } = inquiry;
@@ -318,8 +322,4 @@ function foundAround(inquiry: Inquiry, library: Library, read: ReadSentence): Fo
 function neighbour(library: Library, read: ReadSentence, step: 1 | -1): ReadSentence | undefined {
   const other = library.sentences[read.id + step];
   return other?.article === read.article ? other : undefined;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
