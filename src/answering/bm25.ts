@@ -41,7 +41,7 @@ export function scoreBeyond(
       else counts.push({ weight, count: 1 });
     }
     // MiniSearch multiplies the sum with the number of terms that were found.
-    let sum = score / terms;
+    let sum = terms > 0 ? score / terms : 0;
     for (const { weight, count } of counts) {
       sum += weight * (D + (count * (K + 1)) / (count + K * (1 - B + (B * length) / averageLength)));
     }

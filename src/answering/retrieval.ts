@@ -28,7 +28,7 @@ export interface Retrieval {
   beginningWith(beginning: string, most: number): string[];
   /** How often a word is written, give or take what has gone of a library that has changed. @param word folded */
   written(word: string): number;
-  /** Whether a stem is written with a small letter somewhere. */
+  /** Whether a stem of the index is written with a small letter somewhere. */
   isWrittenSmall(stem: string): boolean;
 }
 
@@ -76,8 +76,9 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
     },
     holding: (stems) => heldBy(stems, parts, placed),
     beginningWith: (beginning, most) => wordsBeginningWith(beginning, segments, most),
-    written: (word) => segments.reduce((sum, { words }) => sum + (words.get(word) ?? 0), 0),
-    isWrittenSmall: (stem) => segments.some(({ small }) => small.has(stem)),
+    written: (word) =>
+      segments.reduce((sum, { words, written }) => sum + (written[words.get(word) ?? -1] ?? 0), 0),
+    isWrittenSmall: (stem) => segments.some(({ stems, small }) => small[stems.get(stem) ?? -1] === 1),
   };
 }
 
@@ -128,14 +129,29 @@ function found(part: Placed, query: Query, rarity: (stem: string) => number): Sc
     const own = idf(frequencies[segment.stems.get(stem) ?? -1] ?? 0, size);
     return own > 0 ? rarity(stem) / own : 1;
   };
-  const all = [...query.stems, ...query.beside];
-  const options =
-    query.together > 1 ? { boostTerm, boostDocument: holding(segment, all, query.together) } : { boostTerm };
-  const more = scoreBeyond(segment, query.beside, rarity);
+  const placesOf = (stem: string) => segment.frequent.get(segment.stems.get(stem) ?? -1);
+  const searched = stems.filter((stem) => placesOf(stem) === undefined);
+  const listed = stems.filter((stem) => placesOf(stem) !== undefined);
+  const holds =
+    query.together > 1 ? holding(segment, [...query.stems, ...query.beside], query.together) : undefined;
+  const options = holds === undefined ? { boostTerm } : { boostTerm, boostDocument: holds };
+  const more = scoreBeyond(segment, [...listed, ...query.beside], rarity);
   const scored: Scored[] = [];
-  for (const { id, score, queryTerms } of index.search(stems.join(SEPARATOR), options)) {
+  const isFound = new Uint8Array(listed.length > 0 ? size : 0);
+  for (const { id, score, queryTerms } of searched.length > 0
+    ? index.search(searched.join(SEPARATOR), options)
+    : []) {
+    isFound[id] = 1;
     const known = ids[id] ?? -1;
     if (known >= 0) scored.push({ id: known, score: more(id, score, queryTerms.length) });
+  }
+  for (const stem of listed) {
+    for (const place of placesOf(stem) ?? []) {
+      const known = ids[place] ?? -1;
+      if (known < 0 || isFound[place] === 1) continue;
+      isFound[place] = 1;
+      if (holds === undefined || holds(place) > 0) scored.push({ id: known, score: more(place, 0, 0) });
+    }
   }
   return scored;
 }
