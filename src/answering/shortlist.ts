@@ -9,8 +9,8 @@ import type { Library, ReadSentence } from './library.js';
 import type { SomeWeights } from './ranking.js';
 
 /**
- * At most `most` of the candidates, in any order: those for which the features that need no reading weigh most. In other
- * languages than English, where words are found by their parts, all.
+ * At most `most` of the candidates, in any order, those with the same words in several articles counted as one: those for
+ * which the features that need no reading weigh most. In other languages than English, where words are found by their parts, all.
  */
 export function shortlist(
   inquiry: Inquiry,
@@ -20,7 +20,7 @@ export function shortlist(
   most: number,
 ): readonly ReadSentence[] {
   if (candidates.length <= most || inquiry.question.language !== ENGLISH) return candidates;
-  return candidates
+  const ordered = candidates
     .map((read) => {
       let score = 0;
       putShares(
@@ -34,9 +34,13 @@ export function shortlist(
       );
       return { read, score };
     })
-    .sort((a, b) => b.score - a.score || a.read.id - b.read.id)
-    .slice(0, most)
-    .map(({ read }) => read);
+    .sort((a, b) => b.score - a.score || a.read.id - b.read.id);
+  const texts = new Set<string>();
+  return ordered.flatMap(({ read }) => {
+    const { text } = read.sentence;
+    if (texts.size < most) texts.add(text);
+    return texts.has(text) ? [read] : [];
+  });
 }
 
 /** How many sentences an answer reads: the best one was seen among the first half of as many. */

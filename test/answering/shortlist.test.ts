@@ -34,6 +34,19 @@ describe('the sentences that an answer reads', () => {
     },
   );
 
+  test('leave room for others where many articles have the same one', () => {
+    const copies = Array.from({ length: 90 }, (_, at) =>
+      articleOf(`copy-${at}`, 'The red whale sang in Kursk.'),
+    );
+    const others = createAnswerer([
+      ...copies,
+      articleOf('other', 'A whale sang. It was red. Kursk heard it.'),
+    ]);
+    const { passages } = others.answer('Which red whale sang in Kursk?');
+    expect(passages[0]?.also).toHaveLength(copies.length - 1);
+    expect(passages.length).toBeGreaterThan(1);
+  });
+
   test('are as many as are wanted, of those that are candidates', () => {
     const library = answerer.library();
     const inquiry = inquire(readQuestionFor('How many people fled Kursk?', library), library);
