@@ -5,7 +5,7 @@
  * the Latin alphabet the text's function words have the last word: a guess that has fewer of them than English, or far
  * fewer than another language, does not count.
  */
-import { detect } from 'tinyld';
+import { createRequire } from 'node:module';
 import { functionWordShares } from './function-words.js';
 
 /** What a text is read in where nothing speaks for another language. */
@@ -21,9 +21,7 @@ export function languageOf(text: string, stated?: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < FEWEST_LETTERS) return ENGLISH;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const guess = detect(sample);
-  if (latin * 2 < letters) return guess === '' ? ENGLISH : guess;
-  return byFunctionWords(sample, guess);
+  return latin * 2 < letters ? guessed(sample) || ENGLISH : byFunctionWords(sample);
 }
 
 /** UTF-16 units: enough to tell by. */
@@ -31,14 +29,30 @@ const SAMPLE = 1500;
 /** A name or a heading may be of any language. */
 const FEWEST_LETTERS = 20;
 
-function byFunctionWords(sample: string, guess: string): string {
+function byFunctionWords(sample: string): string {
   const shares = functionWordShares(sample);
-  const sure = functionWordShares(sample, FEWEST_WORDS);
   const english = shares.get(ENGLISH) ?? 0;
-  const guessed = shares.get(guess) ?? 0;
+  if ([...shares.values()].every((share) => share <= english)) return ENGLISH;
+  const sure = functionWordShares(sample, FEWEST_WORDS);
   const [best, most] = [...sure].reduce((a, b) => (b[1] > a[1] ? b : a), [ENGLISH, english]);
-  if (guess !== ENGLISH && guessed > english && guessed >= most * CLOSE) return guess;
+  const guess = guessed(sample);
+  const share = shares.get(guess) ?? 0;
+  if (guess !== ENGLISH && share > english && share >= most * CLOSE) return guess;
   return most >= SURE && most >= english + AHEAD ? best : ENGLISH;
+}
+
+/** By tinyld, as ISO 639-1; empty: it cannot tell. */
+function guessed(sample: string): string {
+  // Its tables take 50 MB and a tenth of a second, and most articles can be told without it.
+  tinyld ??= load();
+  return tinyld.detect(sample);
+}
+
+let tinyld: Tinyld | undefined;
+type Tinyld = typeof import('tinyld');
+
+function load(): Tinyld {
+  return createRequire(import.meta.url)('tinyld');
 }
 
 // Three words that look alike are chance.
