@@ -1,5 +1,5 @@
 /** Runs of words in a sentence that could be an answer. */
-import { asksForValue, nearness } from './fitting-mentions.js';
+import { asksForValue, fittingMentions, nearness } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
@@ -95,12 +95,7 @@ function breaks(gap: string): boolean {
  * verb, and both are told to the end of their clause; where a figure or date is asked for and mentioned, only the mentions and their units ("110 mph") can answer; else
  * all runs can.
  */
-export function runsFor(
-  inquiry: Inquiry,
-  read: ReadSentence,
-  layout: Layout,
-  fitting: readonly Mention[],
-): Run[] {
+export function runsFor(inquiry: Inquiry, read: ReadSentence, layout: Layout): Run[] {
   const { question } = inquiry;
   const runs = runsOf(read, layout);
   if (question.kind === 'reason') {
@@ -116,6 +111,7 @@ export function runsFor(
     return someOf(runs, ({ from, to }) => !goesOn(read, layout, { from, to }));
   }
   if (!asksForValue(question.kind)) return runs;
+  const fitting = fittingMentions(inquiry, read);
   const answering = nearest(inquiry, read, valuesIn(inquiry, layout, fitting));
   // "how many fled" is answered by the figure alone, "how fast" by the figure and its unit.
   const unit = question.focus !== null || question.tokens.some(({ word }) => word === 'many') ? 0 : 1;

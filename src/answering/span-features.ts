@@ -99,30 +99,34 @@ export const SPAN_FEATURES = [
 
 export type SpanFeature = (typeof SPAN_FEATURES)[number];
 
-/** Features that are not 0: indices in `SPAN_FEATURES`, and their values. */
-export interface SpanRow {
-  readonly places: readonly number[];
-  readonly values: readonly number[];
+/** Sets a feature; 0 need not be set. */
+type Put = (name: SpanFeature, value: number | boolean) => void;
+
+/** What becomes of features as they are told. */
+export interface Collector<T> {
+  readonly put: Put;
+  /** What was put since the last time. */
+  take(): T;
 }
 
-/** The features of runs of one sentence: a row of the run itself, one that all runs with its beginning share, one of its end. */
-export function openRows(scene: SpanScene): (run: Run) => readonly SpanRow[] {
-  const beginnings = new Map<number, SpanRow>();
-  const ends = new Map<number, SpanRow>();
+/** For runs of one sentence: what the run itself, its beginning and its end come to, which other runs have too. */
+export function openRuns<T>(scene: SpanScene, { put, take }: Collector<T>): (run: Run) => [T, T, T] {
+  const beginnings = new Map<number, T>();
+  const ends = new Map<number, T>();
   return (run) => {
     const { from, to } = run;
     let beginning = beginnings.get(from);
     if (beginning === undefined) {
       putBeginning(put, scene, from);
       putSyntaxOfBeginning(put, scene, from);
-      beginning = takeRow();
+      beginning = take();
       beginnings.set(from, beginning);
     }
     let end = ends.get(to);
     if (end === undefined) {
       putEnd(put, scene, to);
       putSyntaxOfEnd(put, scene, to);
-      end = takeRow();
+      end = take();
       ends.set(to, end);
     }
     const held = tally(scene.words, scene.layout, run);
@@ -130,32 +134,49 @@ export function openRows(scene: SpanScene): (run: Run) => readonly SpanRow[] {
     putContent(put, scene, run, held);
     putPlace(put, scene, run);
     putSyntax(put, scene, run, held);
-    return [takeRow(), beginning, end];
+    return [take(), beginning, end];
   };
 }
 
-// One array for all rows, and all 0 between two of them: one for each of hundreds would cost more than what is put in it.
-const values = new Float64Array(SPAN_FEATURES.length);
-let places: number[] = [];
+/** Features that are not 0: indices in `SPAN_FEATURES`, and their values. */
+export interface SpanRow {
+  readonly places: readonly number[];
+  readonly values: readonly number[];
+}
 
-type Put = (name: SpanFeature, value: number | boolean) => void;
-
-const put: Put = (name, value) => {
-  const number = Number(value);
-  if (number === 0) return;
-  const place = PLACES.get(name) ?? -1;
-  if (values[place] === 0) places.push(place);
-  values[place] = number;
-};
+export function collectRows(): Collector<SpanRow> {
+  let places: number[] = [];
+  let values: number[] = [];
+  return {
+    put(name, value) {
+      if (Number(value) === 0) return;
+      places.push(PLACES.get(name) ?? -1);
+      values.push(Number(value));
+    },
+    take() {
+      const row = { places, values };
+      places = [];
+      values = [];
+      return row;
+    },
+  };
+}
 
 const PLACES: ReadonlyMap<SpanFeature, number> = new Map(SPAN_FEATURES.map((name, at) => [name, at]));
 
-/** What was put since the last time. */
-function takeRow(): SpanRow {
-  const row = { places, values: places.map((place) => values[place] ?? 0) };
-  for (const place of places) values[place] = 0;
-  places = [];
-  return row;
+/** Σ weight × feature. */
+export function collectScores(weights: ReadonlyMap<SpanFeature, number>): Collector<number> {
+  let score = 0;
+  return {
+    put(name, value) {
+      if (value !== 0 && value !== false) score += (weights.get(name) ?? 0) * Number(value);
+    },
+    take() {
+      const taken = score;
+      score = 0;
+      return taken;
+    },
+  };
 }
 
 function sizeOf({ from, to }: Run): SpanFeature {
@@ -215,13 +236,17 @@ function putPlace(put: Put, { inquiry, read, verb, pull }: SpanScene, run: Run):
   pull.fill(0);
   let before = hits.length > 0;
   let after = before;
+  let behindHit = false;
+  let aheadOfHit = false;
   for (const { at, term, weight } of hits) {
     if (at < run.to) before = false;
     if (at >= run.from) after = false;
     if (at >= run.from && at < run.to) continue;
     const away = distance(run, at);
     pull[term] = Math.max(pull[term] ?? 0, weight / (1 + away / 3));
-    if (away === 0) put(at < run.from ? 'afterHit' : 'beforeHit', 1);
+    if (away > 0) continue;
+    if (at < run.from) behindHit = true;
+    else aheadOfHit = true;
   }
   for (const { at, term, weight } of kinHits) {
     if (at >= run.from && at < run.to) continue;
@@ -233,6 +258,8 @@ function putPlace(put: Put, { inquiry, read, verb, pull }: SpanScene, run: Run):
     near += rare * (pull[term] ?? 0);
   }
   put('near', total === 0 ? 0 : near / total);
+  put('afterHit', behindHit);
+  put('beforeHit', aheadOfHit);
   put('beforeAll', before);
   put('afterAll', after);
   if (verb < 0) return;

@@ -7,7 +7,14 @@ import { nearestMention } from './languages/nearest-span.js';
 import type { ReadSentence } from './library.js';
 import type { Kind } from './question.js';
 import { layOut, type Run, runsFor } from './span-candidates.js';
-import { openRows, SPAN_FEATURES, type SpanFeature, type SpanRow } from './span-features.js';
+import {
+  collectRows,
+  collectScores,
+  openRuns,
+  SPAN_FEATURES,
+  type SpanFeature,
+  type SpanRow,
+} from './span-features.js';
 import { setScene } from './span-scene.js';
 
 /** What matters differs by what is asked for: each feature has a weight for all questions, and one more for those of a group. */
@@ -35,10 +42,7 @@ export function findSpan(inquiry: Inquiry, read: ReadSentence, weights: SpanWeig
   }
   if (asksSpeaker && read.sentence.speaker !== null) return nameIn(read.sentence, read.sentence.speaker);
   if (!asks) return null;
-  const { run, worth } = safest(
-    read,
-    likelihoods(weighedRuns(inquiry, read), summed(weights, groupOf(kind))),
-  );
+  const { run, worth } = safest(read, likelihoods(inquiry, read, summed(weights, groupOf(kind))));
   return run === null || worth < UNLIKELY ? null : wordsOf(read, run);
 }
 
@@ -60,45 +64,51 @@ interface LikelyRun {
   readonly likelihood: number;
 }
 
-function likelihoods(runs: readonly WeighedRun[], weights: Float64Array): LikelyRun[] {
-  const known = new Map<SpanRow, number>();
-  const scoreOf = (row: SpanRow) => {
-    let score = known.get(row);
-    if (score === undefined) {
-      score = weigh(row, weights);
-      known.set(row, score);
-    }
-    return score;
-  };
-  const scores = runs.map(({ rows: [own, ...others] }) =>
-    others.reduce((sum, row) => sum + scoreOf(row), own === undefined ? 0 : weigh(own, weights)),
-  );
+/** @param weights of the features, for what is asked */
+function likelihoods(
+  inquiry: Inquiry,
+  read: ReadSentence,
+  weights: ReadonlyMap<SpanFeature, number>,
+): LikelyRun[] {
+  const layout = layOut(read);
+  const runs = runsFor(inquiry, read, layout);
+  // Often one figure is all that could be meant.
+  if (runs.length === 1) return runs.map((run) => ({ run, likelihood: 1 }));
+  const told = openRuns(setScene(inquiry, read, layout), collectScores(weights));
+  const scores = runs.map((run) => {
+    const [own, beginning, end] = told(run);
+    return own + beginning + end;
+  });
   const top = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - top));
   const all = shares.reduce((sum, share) => sum + share, 0);
-  return runs.map(({ run }, at) => ({ run, likelihood: (shares[at] ?? 0) / all }));
+  return runs.map((run, at) => ({ run, likelihood: (shares[at] ?? 0) / all }));
 }
 
-/** Of a group, in the order of `SPAN_FEATURES`. */
-function summed(weights: SpanWeights, group: number): Float64Array {
+/** What each feature weighs for a group of questions. */
+function summed(weights: SpanWeights, group: number): ReadonlyMap<SpanFeature, number> {
   let groups = sums.get(weights);
   if (groups === undefined) {
-    groups = SPAN_GROUPS.map((_, at) =>
-      Float64Array.from(SPAN_FEATURES, (name) => (weights[name][0] ?? 0) + (weights[name][at] ?? 0)),
+    groups = SPAN_GROUPS.map(
+      (_, at) =>
+        new Map(SPAN_FEATURES.map((name) => [name, (weights[name][0] ?? 0) + (weights[name][at] ?? 0)])),
     );
     sums.set(weights, groups);
   }
-  return groups[group] ?? new Float64Array();
+  return groups[group] ?? new Map();
 }
 
-const sums = new WeakMap<SpanWeights, readonly Float64Array[]>();
+const sums = new WeakMap<SpanWeights, readonly ReadonlyMap<SpanFeature, number>[]>();
 
 /**
  * The run that is expected to come closest to the answer (minimum Bayes risk): its worth is the sum, over all likely runs,
  * of their likelihood times how much alike the two are. "the red house on the hill" so gets the likelihood of "red house".
  */
 function safest({ tokens }: ReadSentence, runs: readonly LikelyRun[]): { run: Run | null; worth: number } {
-  const likely = runs.toSorted((a, b) => b.likelihood - a.likelihood).slice(0, LIKELY);
+  const likely = runs
+    .filter(({ likelihood }) => likelihood >= HARDLY)
+    .sort((a, b) => b.likelihood - a.likelihood)
+    .slice(0, LIKELY);
   // Articles are no part of an answer.
   const words = new Uint16Array(tokens.length + 1);
   for (const [at, { word }] of tokens.entries())
@@ -129,21 +139,16 @@ function safest({ tokens }: ReadSentence, runs: readonly LikelyRun[]): { run: Ru
 
 const ARTICLE = /^(a|an|the)$/;
 const LIKELY = 40;
+/** What is less likely changes no worth that is shown or compared. */
+const HARDLY = 1e-4;
 /** 1 seeks the best F1 and hedges with long runs; the higher, the more only the very same words count. */
 const SHARPNESS = 3;
 
-/** @param weights in the order of `SPAN_FEATURES` */
-function weigh({ places, values }: SpanRow, weights: Float64Array): number {
-  let score = 0;
-  for (let at = 0; at < places.length; at += 1) score += (values[at] ?? 0) * (weights[places[at] ?? 0] ?? 0);
-  return score;
-}
-
+/** All runs that could answer, with their features. */
 export function weighedRuns(inquiry: Inquiry, read: ReadSentence): WeighedRun[] {
   const layout = layOut(read);
-  const scene = setScene(inquiry, read, layout);
-  const rowsOf = openRows(scene);
-  return runsFor(inquiry, read, layout, scene.fitting).map((run) => ({ run, rows: rowsOf(run) }));
+  const rowsOf = openRuns(setScene(inquiry, read, layout), collectRows());
+  return runsFor(inquiry, read, layout).map((run) => ({ run, rows: rowsOf(run) }));
 }
 
 /** A run's words as they stand in the sentence, with a currency's sign or "%"; null where it has none. */

@@ -15,7 +15,7 @@ export interface Distinct extends Ranked {
 export function distinct(ranked: readonly Ranked[]): Distinct[] {
   const [first] = ranked;
   if (ranked.every(({ read }) => read.article === first?.read.article))
-    return ranked.map((one) => ({ ...one, twins: [] }));
+    return ranked.map(({ read, score, features }) => ({ read, score, features, twins: [] }));
   const known = new Map<string, Said[]>();
   const passages: Distinct[] = [];
   for (const one of ranked) {
