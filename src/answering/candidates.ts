@@ -16,9 +16,10 @@ export function findCandidates(inquiry: Inquiry, library: Library, most: number)
 }
 
 function near({ stems, kin }: Inquiry, { retrieval, sentences }: Library, most: number): ReadSentence[] {
-  const found = retrieval.searchBest(stems, most);
-  // So small a library can be looked at whole: there the title may be all that a sentence shares with the question.
-  if (sentences.length <= SMALL && found.length + kin.length > 0) return [...sentences];
+  // So small a library can be looked at whole, if anything matches: there the title may be all that a sentence shares with the question.
+  const whole = sentences.length <= SMALL;
+  const found = retrieval.searchBest(stems, whole ? 1 : most);
+  if (whole && found.length + kin.length > 0) return [...sentences];
   const candidates = new Set(found);
   for (const id of retrieval.searchBest(kin.slice(0, MOST_KIN), NEAR)) candidates.add(id);
   for (const id of found.slice(0, NEAR)) {
