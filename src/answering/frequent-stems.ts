@@ -16,23 +16,35 @@ export function frequentStems(
   starts: Uint32Array,
   frequencies: Uint32Array,
 ): FrequentStems {
-  const lists = new Map<number, { readonly places: Uint32Array; next: number }>();
-  for (const [number, frequency] of frequencies.entries()) {
-    if (isFrequent(frequency)) lists.set(number, { places: new Uint32Array(frequency), next: 0 });
+  // All lists in one array, one behind the other.
+  const firsts = new Uint32Array(frequencies.length);
+  let length = 0;
+  for (let number = 0; number < frequencies.length; number += 1) {
+    const frequency = frequencies[number] ?? 0;
+    if (!isFrequent(frequency)) continue;
+    firsts[number] = length;
+    length += frequency;
   }
-  if (lists.size > 0) {
-    for (let place = 0; place + 1 < starts.length; place += 1) {
-      const from = starts[place] ?? 0;
-      const to = starts[place + 1] ?? 0;
-      for (let at = from; at < to; at += 1) {
-        const number = held[at] ?? -1;
-        if (at > from && held[at - 1] === number) continue;
-        const list = isFrequent(frequencies[number] ?? 0) ? lists.get(number) : undefined;
-        if (list === undefined) continue;
-        list.places[list.next] = place;
-        list.next += 1;
-      }
+  const places = new Uint32Array(length);
+  const next = firsts.slice();
+  for (let place = 0; place + 1 < starts.length; place += 1) {
+    const from = starts[place] ?? 0;
+    const to = starts[place + 1] ?? 0;
+    let before = -1;
+    for (let at = from; at < to; at += 1) {
+      const number = held[at] ?? -1;
+      if (number === before) continue;
+      before = number;
+      if (!isFrequent(frequencies[number] ?? 0)) continue;
+      const free = next[number] ?? 0;
+      places[free] = place;
+      next[number] = free + 1;
     }
   }
-  return new Map([...lists].map(([number, { places }]) => [number, places]));
+  const lists = new Map<number, Uint32Array>();
+  for (let number = 0; number < frequencies.length; number += 1) {
+    if (isFrequent(frequencies[number] ?? 0))
+      lists.set(number, places.subarray(firsts[number], next[number]));
+  }
+  return lists;
 }

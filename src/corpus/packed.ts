@@ -3,9 +3,20 @@ import { z } from 'zod';
 import type { Article, Paragraph, Sentence } from './article.js';
 
 export type PackedArticle = z.infer<typeof packedArticle>;
+export type WrittenArticle = z.input<typeof packedArticle>;
 
 const KINDS = ['body', 'caption', 'tags'] as const;
 const speaker = z.object({ name: z.string(), role: z.string().exactOptional() });
+
+/** Numbers of 32 bits, in the order of bytes of the machine: read in a tenth of the time that a list of numbers takes. */
+const numbers = z.string().transform((text) => {
+  const { buffer, byteOffset, length } = Buffer.from(text, 'base64');
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + length));
+});
+
+function written(numbers: readonly number[]): string {
+  return Buffer.from(Int32Array.from(numbers).buffer).toString('base64');
+}
 
 export const packedArticle = z.object({
   id: z.string(),
@@ -21,9 +32,9 @@ export const packedArticle = z.object({
   text: z.string(),
   hash: z.string(),
   /** For each paragraph: index in `KINDS`, start, end. */
-  paragraphs: z.array(z.number()),
+  paragraphs: numbers,
   /** For each sentence: paragraph, start, end, index in `speakers`, and of its attribution: sentence, start, end; -1: none. */
-  sentences: z.array(z.number()),
+  sentences: numbers,
   speakers: z.array(speaker),
   /** What is shown of a sentence, by its index, where that differs from the text between its start and end. */
   shown: z.record(z.string(), z.string()),
@@ -32,10 +43,10 @@ export const packedArticle = z.object({
 const PARAGRAPH = 3;
 const SENTENCE = 7;
 
-export function pack({ id, metadata, language, text, hash, paragraphs, sentences }: Article): PackedArticle {
+export function pack({ id, metadata, language, text, hash, paragraphs, sentences }: Article): WrittenArticle {
   const speakers = new Map<string, { at: number; speaker: z.infer<typeof speaker> }>();
   const shown: Record<string, string> = {};
-  const numbers: number[] = [];
+  const facts: number[] = [];
   for (const { index, paragraph, start, end, text: words, speaker, attribution } of sentences) {
     let at = -1;
     if (speaker !== null) {
@@ -45,7 +56,7 @@ export function pack({ id, metadata, language, text, hash, paragraphs, sentences
     }
     if (words !== text.slice(start, end)) shown[index] = words;
     const { sentence: stands, start: from, end: to } = attribution ?? { sentence: -1, start: -1, end: -1 };
-    numbers.push(paragraph, start, end, at, stands, from, to);
+    facts.push(paragraph, start, end, at, stands, from, to);
   }
   return {
     id,
@@ -53,8 +64,8 @@ export function pack({ id, metadata, language, text, hash, paragraphs, sentences
     language,
     text,
     hash,
-    paragraphs: paragraphs.flatMap(({ kind, start, end }) => [KINDS.indexOf(kind), start, end]),
-    sentences: numbers,
+    paragraphs: written(paragraphs.flatMap(({ kind, start, end }) => [KINDS.indexOf(kind), start, end])),
+    sentences: written(facts),
     speakers: [...speakers.values()].map(({ speaker }) => speaker),
     shown,
   };
@@ -77,8 +88,10 @@ export function unpack(packed: PackedArticle): Article {
 function paragraphsOf({ paragraphs: numbers }: PackedArticle): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (let at = 0; at < numbers.length; at += PARAGRAPH) {
-    const [kind = 0, start = 0, end = 0] = numbers.slice(at, at + PARAGRAPH);
-    paragraphs.push({ number: paragraphs.length + 1, kind: KINDS[kind] ?? 'body', start, end });
+    const kind = KINDS[numbers[at] ?? 0] ?? 'body';
+    const start = numbers[at + 1] ?? 0;
+    const end = numbers[at + 2] ?? 0;
+    paragraphs.push({ number: paragraphs.length + 1, kind, start, end });
   }
   return paragraphs;
 }
@@ -86,10 +99,11 @@ function paragraphsOf({ paragraphs: numbers }: PackedArticle): Paragraph[] {
 function sentencesOf({ text, sentences: numbers, speakers, shown }: PackedArticle): Sentence[] {
   const sentences: Sentence[] = [];
   for (let at = 0; at < numbers.length; at += SENTENCE) {
-    const [paragraph = 0, start = 0, end = 0, by = -1, sentence = -1, from = 0, to = 0] = numbers.slice(
-      at,
-      at + SENTENCE,
-    );
+    const paragraph = numbers[at] ?? 0;
+    const start = numbers[at + 1] ?? 0;
+    const end = numbers[at + 2] ?? 0;
+    const speaker = speakers[numbers[at + 3] ?? -1] ?? null;
+    const sentence = numbers[at + 4] ?? -1;
     const index = sentences.length;
     const before = sentences[index - 1];
     sentences.push({
@@ -99,8 +113,8 @@ function sentencesOf({ text, sentences: numbers, speakers, shown }: PackedArticl
       start,
       end,
       text: shown[index] ?? text.slice(start, end),
-      speaker: speakers[by] ?? null,
-      attribution: sentence < 0 ? null : { sentence, start: from, end: to },
+      speaker,
+      attribution: sentence < 0 ? null : { sentence, start: numbers[at + 5] ?? 0, end: numbers[at + 6] ?? 0 },
     });
   }
   return sentences;
