@@ -21,15 +21,15 @@ const stamp = {
   commit: 'abc1234',
 };
 
-function engine(p50: number, right: number, heap: number): Measured {
+function engine(p50: number, right: number, heap: number, keepsTexts = false): Measured {
   const times = { build: 1_000, save: 10, open: 100, firstAnswer: 120, p50, p99: 4 * p50 };
-  const memory = { snapshot: 1_000, heap, resident: 100 + heap };
+  const memory = { snapshot: 1_000, heap, openedHeap: heap, texts: 200, keepsTexts, resident: 100 + heap };
   const answers = { asked: 200, questions: 100, right, refused: 3, refusedRight: 1 };
   return { options: 'as it comes', ...times, ...memory, ...answers };
 }
 
 const small = {
-  footnote: engine(0.2, 90, 1_000),
+  footnote: engine(0.2, 90, 1_000, true),
   minisearch: engine(0.1, 80, 500),
   'sqlite-without-stop-words': engine(0.1, 70, 0),
 };
@@ -122,6 +122,15 @@ describe('the page', () => {
     expect(page(results, [])).toContain(
       'Measured 2026-01-02 in 61 s by `npm run bench` on 2 cores (a processor), 8 GB, Node v20.19.0, 0.5 processes busy as it began, Footnote abc1234.',
     );
+  });
+
+  test('holds the index beside the index, and both with the texts', () => {
+    const text = page(results, []);
+    const ofSize = text.slice(text.indexOf('### Memory'));
+    // 20 sentences; of Footnote 200 bytes are the texts', MiniSearch has them beside it.
+    expect(ofSize).toMatch(/\| Footnote \| 40 \| 40 \| 50 \| 50 \|/);
+    expect(ofSize).toMatch(/\| MiniSearch \| 25 \| 25 \| 35 \| 35 \|/);
+    expect(ofSize).not.toMatch(/^\| SQLite FTS5 \|/m);
   });
 
   test('says why an engine has no figures', () => {

@@ -15,11 +15,13 @@ async function measureBuilt(engine: Engine): Promise<Built> {
   const before = heap();
   let index: Index;
   let build: number;
+  let given: number;
   const places = new Map<number, string>();
   {
     // Each engine gets what it takes; what it does not keep is let go before memory is measured.
     const texts = name === 'footnote' ? textsIn(folder) : [];
     const sentences = name === 'footnote' ? [] : sentencesIn(folder);
+    given = heap() - before;
     const began = performance.now();
     index = await engine.build({ texts, sentences, path: join(folder, `${name}.database`) });
     build = performance.now() - began;
@@ -57,6 +59,8 @@ async function measureBuilt(engine: Engine): Promise<Built> {
     save,
     snapshot: statSync(snapshot).size,
     heap: after - before,
+    texts: given,
+    keepsTexts: engine.keepsTexts,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     asked: times.length,
@@ -67,18 +71,19 @@ async function measureBuilt(engine: Engine): Promise<Built> {
 
 async function measureOpened(engine: Engine): Promise<Opened> {
   const questions = questionsIn(folder);
+  const before = heap();
   const began = performance.now();
   const index = await engine.open(snapshot);
   const open = performance.now() - began;
   await index.best(questions[0]?.question ?? '');
   const firstAnswer = performance.now() - began;
   for (const { question } of questions.slice(0, WARM_UP)) await index.best(question);
-  heap();
+  const openedHeap = heap() - before;
   const resident = process.memoryUsage.rss();
   // Used up to here, so that nothing of it is let go before.
   await index.best(questions[0]?.question ?? '');
   rmSync(snapshot);
-  return { open, firstAnswer, resident };
+  return { open, firstAnswer, openedHeap, resident };
 }
 
 /** Questions that are asked before time is taken. */

@@ -9,6 +9,10 @@ export const built = z.object({
   snapshot: z.number(),
   /** Of JavaScript, with what it holds outside of its heap: by how much the index, in use, makes it larger. */
   heap: z.number(),
+  /** Of JavaScript, for the texts alone that it was built from. */
+  texts: z.number(),
+  /** Whether `heap` is with them. */
+  keepsTexts: z.boolean(),
   p50: z.number(),
   p99: z.number(),
   /** Timed; each question is asked at least once. */
@@ -24,6 +28,8 @@ export const built = z.object({
 export const opened = z.object({
   open: z.number(),
   firstAnswer: z.number(),
+  /** As `Built.heap`, of what was opened. */
+  openedHeap: z.number(),
   /** Of the whole process, with the index open and some questions asked. */
   resident: z.number(),
 });

@@ -6,6 +6,8 @@ export interface Engine {
   readonly name: string;
   /** With which options, and what of its documentation says so. */
   readonly options: string;
+  /** Whether it keeps the texts as well, so that it can show what it finds. */
+  readonly keepsTexts: boolean;
   build(corpus: Corpus): Promise<Index> | Index;
   /** @param path of what `save` has written */
   open(path: string): Promise<Index> | Index;

@@ -9,6 +9,7 @@ export const flexSearch: Engine = {
   name: 'FlexSearch',
   options:
     'encoder with the English preset (stemmer, stop words), `tokenize: "strict"`, `suggest: true` so that not all words have to be there (OR), `limit: 5`; it has no BM25 and ranks by where a word stands',
+  keepsTexts: false,
   build({ sentences }) {
     const index = empty();
     for (const [id, text] of sentences.entries()) index.add(id, text);

@@ -14,6 +14,7 @@ export const footnote: Engine = {
   name: 'Footnote',
   options:
     'the whole answer as a member gets it: reading the articles into sentences with their speakers, retrieval, ranking, the span, the confidence; kept as `src/serving` keeps it',
+  keepsTexts: true,
   build({ texts }) {
     const articles = texts.map(articleOf);
     const making = renewing(articles);

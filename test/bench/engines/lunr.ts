@@ -6,6 +6,7 @@ export const lunrEngine: Engine = {
   name: 'lunr',
   options:
     'as it comes: stop words left out, Porter’s stemmer, any of the words (OR), ranked by BM25; asked by `query`, as its documentation says for words that a person wrote',
+  keepsTexts: false,
   build({ sentences }) {
     const builder = new lunr.Builder();
     builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer);

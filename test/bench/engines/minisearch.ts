@@ -32,6 +32,7 @@ function engine(name: string, said: string, options: Options<Document>): Engine 
   return {
     name,
     options: said,
+    keepsTexts: false,
     build({ sentences }) {
       const index = new MiniSearch<Document>(options);
       index.addAll(sentences.map((text, id) => ({ id, text })));

@@ -8,6 +8,7 @@ export const orama: Engine = {
   name: 'Orama',
   options:
     'English with `stemming: true` and stop words, any of the words (OR, `threshold: 1`) and those that only begin so, as it comes, BM25, `limit: 5`; kept by `save` as JSON',
+  keepsTexts: true,
   async build({ sentences }) {
     const database = empty();
     await insertMultiple(

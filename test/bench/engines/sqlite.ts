@@ -21,6 +21,7 @@ function engine(name: string, words: string, isWanted: (word: string) => boolean
   return {
     name,
     options: `better-sqlite3, \`tokenize = "porter unicode61"\`, ${words} quoted and joined by OR, \`ORDER BY rank LIMIT 5\` (bm25), \`optimize\` after building; the database is a file, and its index is the snapshot`,
+    keepsTexts: true,
     build: ({ sentences, path }) => indexOf(databaseOf(sentences, path), path, isWanted),
     open: (path) => indexOf(new Database(path, { readonly: true }), path, isWanted),
   };

@@ -24,6 +24,9 @@ export function enginesSection(
     '### As measured',
     '“memory” is by how much the index in use makes the heap of JavaScript larger, with what it holds outside of it; SQLite’s own memory is in neither, but in “resident”: the whole process, with the index opened from its snapshot.',
     ...comparisons.flatMap(absolute),
+    '### Memory, with the texts and without',
+    'An engine that searches needs the texts as well, to show what it has found. Footnote’s memory is with them, and so is Orama’s; the others hold the index alone. So both are here: what an engine takes beside the texts, and what it takes with them – those that it was given, as strings. Built is what the first start holds, opened what every other one does, from the snapshot.',
+    ...comparisons.flatMap(memory),
     '### How each is used',
     optionsOf(comparisons),
   ];
@@ -102,6 +105,25 @@ function absolute({ size, real, engines }: Comparison): string[] {
       rows,
     ),
   ];
+}
+
+function memory({ size, engines }: Comparison): string[] {
+  const rows = Object.entries(engines).flatMap(([name, one]) => {
+    // SQLite's memory is not JavaScript's.
+    if (one.failure !== undefined || one.heap < one.texts) return [];
+    const beside = one.keepsTexts ? one.texts : 0;
+    const without = [one.heap, one.openedHeap].map((heap) => heap - beside);
+    const parts = [...without, ...without.map((heap) => heap + one.texts)];
+    return [[titleOf(name), ...parts.map((part) => count(part / size)), ...parts.map(megabytes)]];
+  });
+  if (rows.length === 0) return [];
+  const columns = ['index, built', 'index, opened', 'with texts, built', 'with texts, opened'];
+  const head = [
+    '',
+    ...columns.map((one) => `${one}, bytes a sentence`),
+    ...columns.map((one) => `${one}, MB`),
+  ];
+  return [`**${count(size)} sentences**`, table(head, rows)];
 }
 
 function optionsOf(comparisons: readonly Comparison[]): string {
