@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
 import { type FrequentStems, frequentStems, isFrequent } from './frequent-stems.js';
 import { growingNumbers } from './growing-numbers.js';
+import { indexText } from './index-text.js';
 import { indexedWords } from './read-sentence.js';
 import { listWords, readWords, type WordList } from './word-list.js';
 
@@ -182,13 +183,14 @@ export const encodedCounts = z.object({
   written: numbers,
 });
 
+/** @returns `index` in pieces, each made when it is asked for */
 export function encodeSegment(segment: Segment): {
-  readonly index: string;
+  readonly index: Iterable<string>;
   readonly counts: z.input<typeof encodedCounts>;
 } {
-  const { size, index, stems, words, frequencies, held, starts, small, written } = segment;
+  const { size, stems, words, frequencies, held, starts, small, written } = segment;
   return {
-    index: JSON.stringify(index),
+    index: indexText(segment),
     counts: {
       size,
       stems: stems.text,

@@ -21,36 +21,42 @@ export interface Snapshot {
 
 /**
  * @param madeBy names the code that reads and indexes
- * @returns the lines, each with its end and made when it is asked for
+ * @returns the lines in pieces, each made when it is asked for
  */
 export function* encodeSnapshot({ files, segments }: Snapshot, madeBy: string): Generator<string, void> {
   const sum = createHash('sha256');
-  for (const part of parts(files, segments, madeBy)) {
-    const line = `${part}\n`;
-    sum.update(line, 'utf8');
-    yield line;
+  for (const piece of pieces(files, segments, madeBy)) {
+    sum.update(piece, 'utf8');
+    yield piece;
   }
-  yield `${JSON.stringify({ sum: sum.digest('hex') })}\n`;
+  yield lineOf({ sum: sum.digest('hex') });
 }
 
-function* parts(
+function* pieces(
   files: readonly CorpusFile[],
   segments: readonly Segment[],
   madeBy: string,
 ): Generator<string, void> {
   const head: z.infer<typeof header> = { footnote: 'index', madeBy, articles: files.length };
-  yield JSON.stringify(head);
-  for (const { file, stamp, article } of files) yield JSON.stringify({ file, stamp, ...pack(article) });
+  yield lineOf(head);
+  for (const { file, stamp, article } of files) yield lineOf({ file, stamp, ...pack(article) });
   const places = new Map(files.map(({ article }, at) => [article, at]));
   for (const segment of segments) {
     const { counts, index } = encodeSegment(segment);
     const articles = segment.articles.map((article) => places.get(article));
     // An article that has gone since has no text here.
     if (articles.includes(undefined)) continue;
-    yield JSON.stringify({ articles, ...counts });
-    yield index;
+    yield lineOf({ articles, ...counts });
+    yield* index;
+    yield LINE_END;
   }
 }
+
+function lineOf(content: unknown): string {
+  return JSON.stringify(content) + LINE_END;
+}
+
+const LINE_END = '\n';
 
 /** @returns null for what other code has made, and for what is not whole. */
 export function decodeSnapshot(content: Buffer, madeBy: string): Snapshot | null {
