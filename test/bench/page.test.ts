@@ -128,8 +128,10 @@ describe('the page', () => {
     const text = page(results, []);
     const ofSize = text.slice(text.indexOf('### Memory'));
     // 20 sentences; of Footnote 200 bytes are the texts', MiniSearch has them beside it.
-    expect(ofSize).toMatch(/\| Footnote \| 40 \| 40 \| 50 \| 50 \|/);
-    expect(ofSize).toMatch(/\| MiniSearch \| 25 \| 25 \| 35 \| 35 \|/);
+    expect(ofSize).toMatch(/\| Footnote \| 0.0008 \| 0.0008 \| 0.001 \| 0.001 \|/);
+    expect(ofSize).toMatch(/\| MiniSearch \| 0.0005 \| 0.0005 \| 0.0007 \| 0.0007 \|/);
+    // From 1,000 bytes to 900,200, over 199,980 sentences.
+    expect(ofSize.slice(ofSize.indexOf('**Each'))).toContain('| Footnote | 4 | 4 | 4 | 4 |');
     expect(ofSize).not.toMatch(/^\| SQLite FTS5 \|/m);
   });
 

@@ -27,6 +27,7 @@ export function enginesSection(
     '### Memory, with the texts and without',
     'An engine that searches needs the texts as well, to show what it has found. Footnote’s memory is with them, and so is Orama’s; the others hold the index alone. So both are here: what an engine takes beside the texts, and what it takes with them – those that it was given, as strings. Built is what the first start holds, opened what every other one does, from the snapshot.',
     ...comparisons.flatMap(memory),
+    ...memoryOfEach(comparisons),
     '### How each is used',
     optionsOf(comparisons),
   ];
@@ -107,23 +108,42 @@ function absolute({ size, real, engines }: Comparison): string[] {
   ];
 }
 
+const HELD = ['index, built', 'index, opened', 'with the texts, built', 'with the texts, opened'];
+
+/** In bytes, as in `HELD`; undefined of what is not known: SQLite's memory is not JavaScript's. */
+function held(measured: Measured | undefined): readonly number[] | undefined {
+  const one = done(measured);
+  if (one === undefined || one.heap < one.texts) return undefined;
+  const beside = one.keepsTexts ? one.texts : 0;
+  const without = [one.heap - beside, one.openedHeap - beside];
+  return [...without, ...without.map((heap) => heap + one.texts)];
+}
+
 function memory({ size, engines }: Comparison): string[] {
   const rows = Object.entries(engines).flatMap(([name, one]) => {
-    // SQLite's memory is not JavaScript's.
-    if (one.failure !== undefined || one.heap < one.texts) return [];
-    const beside = one.keepsTexts ? one.texts : 0;
-    const without = [one.heap, one.openedHeap].map((heap) => heap - beside);
-    const parts = [...without, ...without.map((heap) => heap + one.texts)];
-    return [[titleOf(name), ...parts.map((part) => count(part / size)), ...parts.map(megabytes)]];
+    const parts = held(one);
+    return parts === undefined ? [] : [[titleOf(name), ...parts.map(megabytes)]];
   });
   if (rows.length === 0) return [];
-  const columns = ['index, built', 'index, opened', 'with texts, built', 'with texts, opened'];
-  const head = [
-    '',
-    ...columns.map((one) => `${one}, bytes a sentence`),
-    ...columns.map((one) => `${one}, MB`),
+  return [`**${count(size)} sentences**`, table(['', ...HELD.map((one) => `${one}, MB`)], rows)];
+}
+
+/** What grows with the sentences, apart from what is there once. */
+function memoryOfEach(comparisons: readonly Comparison[]): string[] {
+  const [first] = comparisons;
+  const last = comparisons.at(-1);
+  if (first === undefined || last === undefined || first.size === last.size) return [];
+  const rows = Object.entries(last.engines).flatMap(([name, one]) => {
+    const few = held(first.engines[name]);
+    const many = held(one);
+    if (few === undefined || many === undefined) return [];
+    const each = many.map((part, at) => (part - (few[at] ?? Number.NaN)) / (last.size - first.size));
+    return [[titleOf(name), ...each.map(count)]];
+  });
+  return [
+    `**Each sentence**, from ${count(first.size)} to ${count(last.size)}: dictionaries and caches, which are there once, are not in it`,
+    table(['', ...HELD.map((one) => `${one}, bytes`)], rows),
   ];
-  return [`**${count(size)} sentences**`, table(head, rows)];
 }
 
 function optionsOf(comparisons: readonly Comparison[]): string {
