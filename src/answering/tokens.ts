@@ -68,7 +68,8 @@ const WORD =
   /\p{N}+(?:[.,]\p{N}+)+|\p{L}(?:\.\p{L})+\b\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const POSSESSIVE = /['’ʼ]s$/iu;
 
-const CACHE_LIMIT = 100_000;
+/** Words: some 250 bytes each, and more than a few hundred articles have. */
+const CACHE_LIMIT = 50_000;
 const stems = new Map<string, string>();
 const lexemes = new Map<string, Lexeme>();
 
