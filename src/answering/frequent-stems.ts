@@ -4,7 +4,7 @@
 export type FrequentStems = ReadonlyMap<number, Uint32Array>;
 
 /** How many sentences of a segment hold a stem that MiniSearch has with all of them, at most. */
-const RARE = 256;
+const RARE = 128;
 
 export function isFrequent(frequency: number): boolean {
   return frequency > RARE;

@@ -30,7 +30,7 @@ test('also where many sentences hold a stem', () => {
   const written = [...indexText(segment)];
   expect(sorted(written.join(''))).toEqual(sorted(JSON.stringify(segment.index)));
   // No piece holds up what else there is to do.
-  expect(Math.max(...written.map((piece) => piece.length))).toBeLessThan(written.join('').length / 4);
+  expect(Math.max(...written.map((piece) => piece.length))).toBeLessThan(written.join('').length / 2);
 });
 
 test('a segment that was written and read finds what it found', () => {
