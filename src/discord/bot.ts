@@ -63,7 +63,8 @@ export async function startBot(options: BotOptions): Promise<void> {
   const client = createClient(settings.discordApiUrl, settings.shards);
   const clock = discordClock(client);
   const intake = openIntake(log);
-  const context = (locale: string) => withInvite(options.context(locale), client);
+  const withInvite = invitingTo(client);
+  const context = (locale: string) => withInvite(options.context(locale));
   const service: Service = { commands, context, clock, log, meters, memory: openMemory() };
   const stopping = new AbortController();
   const end = watchForTheEnd(client, log, stop);
@@ -174,9 +175,13 @@ function sentencesIn(articles: Context['answerer']['articles']): number {
 }
 
 /** Which bot it is, is known once it has logged in. */
-function withInvite(context: Context, { application }: Client): Context {
-  if (context.about === undefined || application === null) return context;
-  return { ...context, about: { ...context.about, invite: inviteLink(application.id) } };
+function invitingTo(client: Client): (context: Context) => Context {
+  let invite: string | undefined;
+  return (context) => {
+    if (context.about === undefined || client.application === null) return context;
+    invite ??= inviteLink(client.application.id);
+    return { ...context, about: { ...context.about, invite } };
+  };
 }
 
 /** Says who the bot is, how to invite it and what it has read. */
