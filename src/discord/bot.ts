@@ -7,6 +7,7 @@ import type { Command, Context, Definition } from '../replies/command.js';
 import type { Shards } from '../shards.js';
 import { createClient, forgetQuietDirectMessages } from './client.js';
 import { discordClock } from './clock.js';
+import { type Desk, openDesk } from './desk.js';
 import { answerEdit } from './edits.js';
 import { watchForTheEnd } from './end.js';
 import { loginError } from './errors.js';
@@ -49,6 +50,8 @@ export interface BotOptions {
 
 /** How long what has come in may take to be answered, once the bot is told to stop; in ms. */
 const patience = 5_000;
+/** Of that, for telling those who still wait, in ms. */
+const APOLOGY = 2_000;
 /** How long Discord may take to say good-bye, in ms. */
 const farewell = 2_000;
 
@@ -65,7 +68,8 @@ export async function startBot(options: BotOptions): Promise<void> {
   const intake = openIntake(log);
   const withInvite = invitingTo(client);
   const context = (locale: string) => withInvite(options.context(locale));
-  const service: Service = { commands, context, clock, log, meters, memory: openMemory() };
+  const desk = openDesk({ crowded: (waiting, wait) => warnOfCrowd(waiting, wait, log) });
+  const service: Service = { commands, context, clock, log, meters, memory: openMemory(), desk };
   const stopping = new AbortController();
   const end = watchForTheEnd(client, log, stop);
 
@@ -121,12 +125,19 @@ export async function startBot(options: BotOptions): Promise<void> {
     clearInterval(tidying);
     ease();
     stopping.abort();
-    await intake.close(patience);
+    await closeInTime(intake, desk);
     // Closing looks to discord.js like the start of a new connection.
     client.removeAllListeners(Events.ShardReconnecting);
     await Promise.race([client.destroy(), after(farewell)]);
     end.forget();
   }
+}
+
+/** What still waits by then is told so: an interaction that was held would else say "is thinking…" for a quarter of an hour. */
+async function closeInTime(intake: Intake, desk: Desk): Promise<void> {
+  const timer = setTimeout(desk.close, patience - APOLOGY);
+  await intake.close(patience);
+  clearTimeout(timer);
 }
 
 /** @returns brings the commands to Discord, unless they are the same as at the last time; one time after the other */
@@ -202,6 +213,13 @@ function warnOfClock(ahead: number, log: Logger): void {
   log.warn(
     { seconds: Math.round(ahead / 1000) },
     'The clock of this machine is more than a minute off. Set it right, for example with NTP.',
+  );
+}
+
+function warnOfCrowd(waiting: number, wait: number, log: Logger): void {
+  log.warn(
+    { waiting, seconds: Math.round(wait / 1000) },
+    'More is asked than can be answered at once: those who wait see that the bot thinks, or are told when to ask again.',
   );
 }
 
