@@ -1,6 +1,6 @@
 /**
  * The one desk at which answers are worked out: one at a time, in the order in which they came. An answer takes the whole
- * thread; between two of them whatever has come in is read and whatever is done is sent, however many wait.
+ * thread; every few ms, or after each one that takes longer, whatever has come in is read and whatever is done is sent.
  */
 export interface Desk {
   /**
@@ -43,10 +43,19 @@ export interface DeskOptions {
 export const HELD_AFTER = 1_500;
 /** Nobody is asked to wait longer, in ms: they are told at once when to ask again. */
 export const LONGEST = 20_000;
+/**
+ * Between two answers to those who were held, in ms: each is a request more, and of those discord.js makes no more than 50 a
+ * second over all, as Discord asks. First responses do not count there.
+ */
+const HELD_PACE = 22;
+/** So many ms' worth of them may be caught up on. */
+const HELD_BURST = 200;
+/** In ms: no more answers are begun then before the network gets its moment, so that small ones do not wait for it each time. */
+const SLICE = 5;
 /** However quick each of them was: the memory that they take, and what a burst of them asks of Discord. */
 const MOST_WAITING = 2_000;
 const MINUTE = 60_000;
-/** Of the last turn in the estimate of the next. */
+/** Of the last one in the average. */
 const SHARE = 0.1;
 
 interface Entry {
@@ -66,21 +75,26 @@ export function openDesk({
   const line = new Set<Entry>();
   let open = true;
   let busy = false;
-  let began = 0;
-  /** From the start of one turn to the start of the next, in ms. */
-  let turn: number | null = null;
+  /** When the next of those who were held may be served. */
+  let heldNext = 0;
+  let pause: NodeJS.Timeout | undefined;
+  /** How long one takes, in ms: an average over the last of them. */
+  let turn = 0;
   let told = Number.NEGATIVE_INFINITY;
 
-  const wait = () => (line.size + (busy ? 1 : 0)) * (turn ?? 0);
+  const wait = () => {
+    const held = [...line].filter((entry) => entry.held !== null).length;
+    return Math.max((line.size + (busy ? 1 : 0)) * turn, held * HELD_PACE);
+  };
   const tell = () => {
     if (now() - told < MINUTE) return;
     told = now();
     crowded(line.size, wait());
   };
 
-  /** Those that could get too old before the gap after the next turn. */
+  /** Those that could get too old before the moment after the next turn. */
   const holdWhoWaitsLong = () => {
-    const soon = now() + (turn ?? 0);
+    const soon = now() + turn;
     for (const entry of line) {
       if (entry.hold === undefined || entry.held !== null || soon - entry.since < HELD_AFTER) continue;
       entry.held = entry.hold().then((answerable) => {
@@ -91,25 +105,38 @@ export function openDesk({
     }
   };
 
-  const begin = (entry: Entry) => {
-    busy = true;
-    began = now();
+  const run = (entry: Entry) => {
+    line.delete(entry);
+    const began = now();
+    if (entry.held !== null) heldNext = Math.max(heldNext, began - HELD_BURST) + HELD_PACE;
     entry.run();
-    setImmediate(next);
+    turn += (now() - began - turn) * SHARE;
   };
 
-  const next = () => {
-    const took = now() - began;
-    turn = turn === null ? took : turn + (took - turn) * SHARE;
-    busy = false;
-    holdWhoWaitsLong();
+  /** The first in line who may be served now; those for whom it has no use any more leave on the way. */
+  const first = (): Entry | undefined => {
     for (const entry of line) {
-      line.delete(entry);
+      if (entry.held !== null && now() < heldNext) continue;
       // Held ones have been promised an answer.
-      const tooLong = entry.hold === undefined && now() - entry.since > entry.most;
-      if (!tooLong) return begin(entry);
+      if (entry.hold !== undefined || now() - entry.since <= entry.most) return entry;
+      line.delete(entry);
       entry.leave('busy');
     }
+    return undefined;
+  };
+
+  const serveSome = () => {
+    clearTimeout(pause);
+    holdWhoWaitsLong();
+    const until = now() + SLICE;
+    let entry = first();
+    busy = entry !== undefined;
+    while (entry !== undefined) {
+      run(entry);
+      entry = now() < until ? first() : undefined;
+    }
+    if (busy) setImmediate(serveSome);
+    else if (line.size > 0) pause = setTimeout(serveSome, heldNext - now());
   };
 
   return {
@@ -122,26 +149,25 @@ export function openDesk({
         const entry: Entry = {
           ...{ since, most, hold, held: null, leave: resolve },
           run() {
+            const { held } = entry;
             try {
               const done = work();
-              resolve(
-                entry.held === null ? done : entry.held.then((answerable) => (answerable ? done : 'late')),
-              );
+              resolve(held === null ? done : held.then((answerable) => (answerable ? done : 'late')));
             } catch (error) {
-              const failed = () => reject(error);
-              if (entry.held === null) failed();
-              else void entry.held.then(failed);
+              if (held === null) reject(error);
+              else void held.then(() => reject(error));
             }
           },
         };
-        if (busy) line.add(entry);
-        else begin(entry);
+        line.add(entry);
+        if (!busy) serveSome();
       });
     },
     waiting: () => line.size,
     wait,
     close() {
       open = false;
+      clearTimeout(pause);
       for (const entry of line) {
         line.delete(entry);
         if (entry.held === null) entry.leave('busy');
