@@ -57,6 +57,8 @@ const MOST_WAITING = 2_000;
 const MINUTE = 60_000;
 /** Of the last one in the average. */
 const SHARE = 0.1;
+/** What is believed of the first one at most, in ms: while the program is being compiled it says little of those to come. */
+const UNKNOWN = 10;
 
 interface Entry {
   readonly since: number;
@@ -92,17 +94,27 @@ export function openDesk({
     crowded(line.size, wait());
   };
 
-  /** Those that could get too old before the moment after the next turn. */
-  const holdWhoWaitsLong = () => {
+  /**
+   * Those that could get too old before the next look, and those for whom there is no hope of less.
+   * @returns whether there are more of them than fit between two moments of the network
+   */
+  const holdWhoWaitsLong = (): boolean => {
+    const until = now() + SLICE;
     const soon = now() + turn;
+    let before = 0;
     for (const entry of line) {
-      if (entry.hold === undefined || entry.held !== null || soon - entry.since < HELD_AFTER) continue;
+      const age = soon - entry.since;
+      const long = age >= HELD_AFTER || age + before * turn >= 2 * HELD_AFTER;
+      before += 1;
+      if (entry.hold === undefined || entry.held !== null || !long) continue;
+      if (now() >= until) return true;
       entry.held = entry.hold().then((answerable) => {
         if (!answerable && line.delete(entry)) entry.leave('late');
         return answerable;
       });
       tell();
     }
+    return false;
   };
 
   const run = (entry: Entry) => {
@@ -110,7 +122,8 @@ export function openDesk({
     const began = now();
     if (entry.held !== null) heldNext = Math.max(heldNext, began - HELD_BURST) + HELD_PACE;
     entry.run();
-    turn += (now() - began - turn) * SHARE;
+    const took = Math.min(now() - began, 2 * turn + UNKNOWN);
+    turn += (took - turn) * SHARE;
   };
 
   /** The first in line who may be served now; those for whom it has no use any more leave on the way. */
@@ -127,10 +140,11 @@ export function openDesk({
 
   const serveSome = () => {
     clearTimeout(pause);
-    holdWhoWaitsLong();
+    // Each of them takes a moment only, and it may be their last.
+    const more = holdWhoWaitsLong();
     const until = now() + SLICE;
-    let entry = first();
-    busy = entry !== undefined;
+    let entry = more ? undefined : first();
+    busy = more || entry !== undefined;
     while (entry !== undefined) {
       run(entry);
       entry = now() < until ? first() : undefined;
