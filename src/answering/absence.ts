@@ -17,8 +17,7 @@ export function countWords({ tokens }: Question, library: Library): WordCount[] 
     const count = occurrences(folded, stem, library);
     // "say" is not absent where "said" stands.
     if (count === 0 && library.retrieval.frequency(stem) > 0) continue;
-    if (count > 0 || !library.articles.some((article) => aside(article).has(folded)))
-      counts.set(folded, { word: text, count });
+    if (count > 0 || !asideIn(library).has(folded)) counts.set(folded, { word: text, count });
   }
   return [...counts.values()];
 }
@@ -27,7 +26,7 @@ export function countWords({ tokens }: Question, library: Library): WordCount[] 
 const SHORTEST = 2;
 
 /** Sentences that are counted through word by word. */
-const COUNTED = 500;
+const COUNTED = 100;
 
 function occurrences(folded: string, stem: string, { sentences, retrieval }: Library): number {
   const frequency = retrieval.frequency(stem);
@@ -40,20 +39,32 @@ function occurrences(folded: string, stem: string, { sentences, retrieval }: Lib
   return count;
 }
 
-/** Words of the title and the tags, lower case: they belong to the article, and no sentence of it has them. */
-function aside(article: Article): ReadonlySet<string> {
+/** Words of the titles and the tags, lower case: they belong to the articles, and no sentence has them. */
+function asideIn(library: Library): ReadonlySet<string> {
+  let words = known.get(library);
+  if (words === undefined) {
+    words = new Set(library.articles.flatMap(aside));
+    known.set(library, words);
+  }
+  return words;
+}
+
+const known = new WeakMap<Library, ReadonlySet<string>>();
+
+function aside(article: Article): readonly string[] {
   let words = asides.get(article);
   if (words === undefined) {
     const tags = article.paragraphs
       .filter(({ kind }) => kind === 'tags')
       .map(({ start, end }) => article.text.slice(start, end));
     const texts = [article.metadata.title, ...tags];
-    words = new Set(
-      texts.flatMap((text) => tokenize(text, article.language).map((token) => token.text.toLowerCase())),
+    words = texts.flatMap((text) =>
+      tokenize(text, article.language).map((token) => token.text.toLowerCase()),
     );
     asides.set(article, words);
   }
   return words;
 }
 
-const asides = new WeakMap<Article, ReadonlySet<string>>();
+// A library changes with each of its articles; what has been read of the others is kept.
+const asides = new WeakMap<Article, readonly string[]>();

@@ -18,6 +18,7 @@ import { otherFigures } from './other-figures.js';
 import { readQuestionFor } from './question-language.js';
 import { rank } from './ranking.js';
 import type { Segment } from './segment.js';
+import { READ, shortlist } from './shortlist.js';
 import { findSpan } from './span.js';
 import { type Distinct, distinct } from './twins.js';
 import { LEARNT } from './weights.js';
@@ -107,7 +108,8 @@ export function rankFor(
   const inquiry = inquire(readQuestionFor(text, library), library);
   const candidates = findCandidates(inquiry, library, Math.max(top, LOOKED_AT));
   const judge = judgeOf(inquiry.question, learnt);
-  return { inquiry, ranked: distinct(rank(inquiry, library, candidates, judge.ranking)), judge };
+  const read = shortlist(inquiry, library, candidates, judge.ranking, Math.max(top, READ));
+  return { inquiry, ranked: distinct(rank(inquiry, library, read, judge.ranking)), judge };
 }
 
 function sharesWord(inquiry: Inquiry, read: ReadSentence): boolean {

@@ -10,20 +10,13 @@ export function idf(count: number, all: number): number {
 }
 
 /**
- * @param stems which were not searched for
- * @param rarity their inverse document frequency
+ * @param weights of the stems that were not searched for, by their numbers, the inverse document frequency
  * @returns the whole score of a sentence, from its place in the segment and the score and number of the stems it was found by
  */
 export function scoreBeyond(
-  { stems: numbers, held, starts, averageLength }: Segment,
-  stems: readonly string[],
-  rarity: (stem: string) => number,
+  { held, starts, averageLength }: Segment,
+  weights: ReadonlyMap<number, number>,
 ): (place: number, score: number, terms: number) => number {
-  const weights = new Map<number, number>();
-  for (const stem of stems) {
-    const number = numbers.get(stem);
-    if (number !== undefined) weights.set(number, rarity(stem));
-  }
   if (weights.size === 0) return (_, score) => score;
   return (place, score, terms) => {
     const from = starts[place] ?? 0;
@@ -41,7 +34,7 @@ export function scoreBeyond(
       else counts.push({ weight, count: 1 });
     }
     // MiniSearch multiplies the sum with the number of terms that were found.
-    let sum = score / terms;
+    let sum = terms > 0 ? score / terms : 0;
     for (const { weight, count } of counts) {
       sum += weight * (D + (count * (K + 1)) / (count + K * (1 - B + (B * length) / averageLength)));
     }

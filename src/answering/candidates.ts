@@ -10,19 +10,23 @@ import { tokenize } from './tokens.js';
  * asks what somebody says ("according to Putin") and one of them is theirs, only theirs.
  */
 export function findCandidates(inquiry: Inquiry, library: Library, most: number): ReadSentence[] {
-  const found = library.retrieval.searchBest(inquiry.stems, most);
-  const candidates = new Set(found);
-  for (const id of library.retrieval.searchBest(inquiry.kin.slice(0, MOST_KIN), NEAR)) candidates.add(id);
-  for (const id of found.slice(0, NEAR)) {
-    for (const next of [id - 1, id + 1]) {
-      if (library.sentences[next]?.article === library.sentences[id]?.article) candidates.add(next);
-    }
-  }
-  // So small a library can be looked at whole: there the title may be all that a sentence shares with the question.
-  const whole = candidates.size > 0 && library.sentences.length <= SMALL;
-  const all = whole ? [...library.sentences] : [...candidates].flatMap((id) => library.sentences[id] ?? []);
+  const all = near(inquiry, library, most);
   const theirs = all.filter(({ sentence }) => isSaidBy(inquiry.question.according, sentence.speaker));
   return theirs.length > 0 ? theirs : all;
+}
+
+function near({ stems, kin }: Inquiry, { retrieval, sentences }: Library, most: number): ReadSentence[] {
+  const found = retrieval.searchBest(stems, most);
+  // So small a library can be looked at whole: there the title may be all that a sentence shares with the question.
+  if (sentences.length <= SMALL && found.length + kin.length > 0) return [...sentences];
+  const candidates = new Set(found);
+  for (const id of retrieval.searchBest(kin.slice(0, MOST_KIN), NEAR)) candidates.add(id);
+  for (const id of found.slice(0, NEAR)) {
+    for (const next of [id - 1, id + 1]) {
+      if (sentences[next]?.article === sentences[id]?.article) candidates.add(next);
+    }
+  }
+  return [...candidates].flatMap((id) => sentences[id] ?? []);
 }
 
 /** Whether "according to the governor" means this speaker. */

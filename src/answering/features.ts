@@ -106,9 +106,16 @@ export const OTHER_FEATURES = [
   'pairs',
 ] as const satisfies readonly FeatureName[];
 
-/** The features of a sentence for an inquiry, in the order of `FEATURES`. */
-export function featuresOf(inquiry: Inquiry, library: Library, read: ReadSentence): Float64Array {
-  const row = new Float64Array(FEATURES.length);
+/**
+ * The features of a sentence for an inquiry, in the order of `FEATURES`.
+ * @param row where they are put: all 0
+ */
+export function featuresOf(
+  inquiry: Inquiry,
+  library: Library,
+  read: ReadSentence,
+  row: Float64Array = new Float64Array(FEATURES.length),
+): Float64Array {
   const put: Put = (name, value) => {
     row[PLACES.get(name) ?? -1] = value;
   };
@@ -121,50 +128,54 @@ export function featuresOf(inquiry: Inquiry, library: Library, read: ReadSentenc
 }
 
 /** Sets a feature; those that are not set are 0. */
-type Put = (name: FeatureName, value: number) => void;
+export type Put = (name: FeatureName, value: number) => void;
 
 const PLACES: ReadonlyMap<FeatureName, number> = new Map(FEATURES.map((name, at) => [name, at]));
 
 function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence): void {
-  const { rarity, classes } = inquiry;
   const { found, kin, exact } = inquiry.match(read);
-  const title = inquiry.foundInTitle(read);
+  const { inBefore, inTitle } = putShares(put, inquiry, library, read, found);
+  put('coverageExact', exact);
+  put('kinSame', missingBut(inquiry, found, kin[0]));
+  put('kinDerived', missingBut(inquiry, found, kin[1]));
+  put('kinBroader', missingBut(inquiry, found, kin[2]));
+  put('kinNarrower', missingBut(inquiry, found, kin[3]));
+  put('alike', missingAlike(inquiry, read.senses, found));
+  put('theme', sameTheme(inquiry, read.senses));
+  put('goesOn', read.goesOn ? inBefore : 0);
+  put('goesOnTitle', read.goesOn ? inTitle : 0);
+  put('names', namesFound(inquiry, library, read));
+}
+
+/** How much of the question is here, beside it and in the title. @param found what of it is in the sentence */
+export function putShares(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence, found: Found) {
+  const { rarity, classes } = inquiry;
   const before = neighbour(library, read, -1);
   const after = neighbour(library, read, 1);
-  const foundBefore = before === undefined ? NOTHING : inquiry.match(before).found;
-  const foundAfter = after === undefined ? NOTHING : inquiry.match(after).found;
-  const total = sum(rarity) || 1;
-  const elsewhere = (there: Found | undefined) => {
-    if (there === undefined) return 0;
-    let share = 0;
-    for (let term = 0; term < rarity.length; term += 1) {
-      share += (rarity[term] ?? 0) * Math.min(1 - (found[term] ?? 0), there[term] ?? 0);
-    }
-    return share / total;
-  };
-  const inTitle = elsewhere(title);
-  const inBefore = elsewhere(foundBefore);
+  const inTitle = missingBut(inquiry, found, inquiry.foundInTitle(read));
+  const inBefore = before === undefined ? 0 : missingBut(inquiry, found, inquiry.foundIn(before));
   put('coverage', weightedShare(rarity, found));
   put('coverageAtLarge', weightedShare(inquiry.rarityAtLarge, found));
   put('coverageNames', shareOf('name', classes, found));
   put('coverageVerbs', shareOf('verb', classes, found));
   put('coverageOthers', shareOf('other', classes, found));
-  put('coverageExact', exact);
   put('coverageBefore', inBefore);
-  put('coverageAfter', elsewhere(foundAfter));
+  put('coverageAfter', after === undefined ? 0 : missingBut(inquiry, found, inquiry.foundIn(after)));
   put('coverageTitle', inTitle);
-  put('kinSame', elsewhere(kin[0]));
-  put('kinDerived', elsewhere(kin[1]));
-  put('kinBroader', elsewhere(kin[2]));
-  put('kinNarrower', elsewhere(kin[3]));
-  put('alike', missingAlike(inquiry, read.senses, found));
-  put('theme', sameTheme(inquiry, read.senses));
-  put('goesOn', read.goesOn ? inBefore : 0);
-  put('goesOnTitle', read.goesOn ? inTitle : 0);
-  put('names', namesFound(classes, [found, title, foundAround(inquiry, library, read)]));
+  return { inBefore, inTitle };
 }
 
-const NOTHING: Found = new Float64Array(0);
+/** Rarity-weighted share of the question that is missing in one place and found in another. */
+function missingBut({ rarity }: Inquiry, found: Found, there: Found | undefined): number {
+  if (there === undefined) return 0;
+  let total = 0;
+  let share = 0;
+  for (let term = 0; term < rarity.length; term += 1) {
+    total += rarity[term] ?? 0;
+    share += (rarity[term] ?? 0) * Math.min(1 - (found[term] ?? 0), there[term] ?? 0);
+  }
+  return share / (total || 1);
+}
 
 function putForms(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence): void {
   const { question, rarity } = inquiry;
@@ -272,13 +283,22 @@ function shareOf(wanted: TermClass, classes: readonly TermClass[], found: Found)
   return all === 0 ? 0 : share / all;
 }
 
-function namesFound(classes: readonly TermClass[], places: readonly Found[]): number {
+/** Share of the names that stand in the sentence, in the title, or, if they do not, in the rest of the paragraph; 1 where there are none. */
+function namesFound(inquiry: Inquiry, library: Library, read: ReadSentence): number {
+  const { classes } = inquiry;
+  const { found } = inquiry.match(read);
+  const title = inquiry.foundInTitle(read);
+  let around: Found | undefined;
   let names = 0;
   let met = 0;
   for (let term = 0; term < classes.length; term += 1) {
     if (classes[term] !== 'name') continue;
     names += 1;
-    if (places.some((there) => (there[term] ?? 0) > 0)) met += 1;
+    if ((found[term] ?? 0) === 0 && (title[term] ?? 0) === 0) {
+      around ??= foundAround(inquiry, library, read);
+      if ((around[term] ?? 0) === 0) continue;
+    }
+    met += 1;
   }
   return names === 0 ? 1 : met / names;
 }
@@ -290,7 +310,7 @@ function foundAround(inquiry: Inquiry, library: Library, read: ReadSentence): Fo
     for (let id = read.id + step; ; id += step) {
       const other = library.sentences[id];
       if (other?.article !== read.article || other.sentence.paragraph !== read.sentence.paragraph) break;
-      const { found } = inquiry.match(other);
+      const found = inquiry.foundIn(other);
       for (let term = 0; term < around.length; term += 1) {
         around[term] = Math.max(around[term] ?? 0, found[term] ?? 0);
       }
@@ -302,8 +322,4 @@ function foundAround(inquiry: Inquiry, library: Library, read: ReadSentence): Fo
 function neighbour(library: Library, read: ReadSentence, step: 1 | -1): ReadSentence | undefined {
   const other = library.sentences[read.id + step];
   return other?.article === read.article ? other : undefined;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

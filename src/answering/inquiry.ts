@@ -5,6 +5,7 @@ import { kinByForm } from './languages/kin-by-form.js';
 import type { Library, ReadSentence } from './library.js';
 import { type AskedSenses, askedSenses } from './likeness.js';
 import type { Question } from './question.js';
+import { impliable } from './read-sentence.js';
 import { stem as stemOf, tokenize } from './tokens.js';
 import { commonness, isVerb, type Relation, relatedTo, topicOf } from './wordnet/lexicon.js';
 
@@ -61,6 +62,8 @@ export interface Inquiry {
   /** Stems narrower than what is asked for by name. */
   readonly focusKin: ReadonlySet<string>;
   match(sentence: ReadSentence): Match;
+  /** What of the terms the index knows to be in a sentence that stands around another: as in its match, but for function words. */
+  foundIn(sentence: ReadSentence): Found;
   foundInTitle(sentence: ReadSentence): Found;
 }
 
@@ -72,9 +75,13 @@ export function inquire(question: Question, library: Library): Inquiry {
     question,
     words: new Set(question.tokens.flatMap(({ stop, word }) => (stop ? [] : [word]))),
     meaning,
-    kin: english ? kin : kinOnSight(question),
+    stems: knownStems(question, meaning, kin),
+    none: new Float64Array(question.terms.length),
+    kinOnSight: english ? null : kinOnSight(question),
   };
   const matches = new Map<number, Match>();
+  const around = new Map<number, Found>();
+  const indexed = foundByIndex(lookup, library);
   const titles = new Map<string, Found>();
   return {
     question,
@@ -89,7 +96,22 @@ export function inquire(question: Question, library: Library): Inquiry {
     ),
     senses: askedSenses(english ? question.terms : [], english ? question.focus : null),
     focusKin: narrowerThan(english ? question.focus : null),
-    match: (sentence) => remember(matches, sentence.id, () => matchOf(sentence, lookup)),
+    match(sentence) {
+      let match = matches.get(sentence.id);
+      if (match === undefined) {
+        match = matchOf(sentence, lookup);
+        matches.set(sentence.id, match);
+      }
+      return match;
+    },
+    foundIn(sentence) {
+      let found = around.get(sentence.id);
+      if (found === undefined) {
+        found = indexed(sentence) ?? this.match(sentence).found;
+        around.set(sentence.id, found);
+      }
+      return found;
+    },
     foundInTitle: ({ article }) =>
       remember(
         titles,
@@ -107,12 +129,38 @@ interface Lookup {
   /** The question's content words as they are written. */
   readonly words: ReadonlySet<string>;
   readonly meaning: ReadonlyMap<string, Meaning>;
-  readonly kin: Pick<ReadonlyMap<string, readonly Kin[]>, 'get'>;
+  readonly stems: ReadonlyMap<string, KnownStem>;
+  /** What is found of the terms where nothing is. */
+  readonly none: Found;
+  /** Kin of any other stem, where they are not known beforehand. */
+  readonly kinOnSight: ((stem: string) => readonly Kin[]) | null;
+}
+
+/** All that a stem is to a question, in one place: every word of many sentences is looked up. */
+interface KnownStem {
+  /** The question has it itself. */
+  readonly shared: boolean;
+  readonly meant: Meaning | undefined;
+  readonly kin: readonly Kin[];
+}
+
+function knownStems(
+  { stems }: Question,
+  meaning: ReadonlyMap<string, Meaning>,
+  kin: ReadonlyMap<string, readonly Kin[]>,
+): ReadonlyMap<string, KnownStem> {
+  const all = new Set([...stems, ...meaning.keys(), ...kin.keys()]);
+  return new Map(
+    [...all].map((stem) => [
+      stem,
+      { shared: stems.has(stem), meant: meaning.get(stem), kin: kin.get(stem) ?? NO_KIN },
+    ]),
+  );
 }
 
 function matchOf(
   { tokens, implied }: Pick<ReadSentence, 'tokens' | 'implied'>,
-  { question, words, meaning, kin }: Lookup,
+  { question, words, meaning, stems, none, kinOnSight }: Lookup,
 ): Match {
   const people = question.language === ENGLISH ? question.terms.indexOf(PEOPLE) : -1;
   const hits: Hit[] = [];
@@ -120,24 +168,31 @@ function matchOf(
   const shared: string[] = [];
   const exact = new Set<string>();
   const found = new Float64Array(question.terms.length);
-  const kinFound = KINSHIPS.map(() => new Float64Array(question.terms.length));
+  const kinFound = KINSHIPS.map(() => none);
+  const raiseKin = (kinship: number, meaning: Meaning) => {
+    const before = kinFound[kinship];
+    const now = before === none || before === undefined ? new Float64Array(none.length) : before;
+    kinFound[kinship] = now;
+    raise(now, meaning);
+  };
   let at = -1;
   for (const { stem, word } of tokens) {
     at += 1;
-    if (question.stems.has(stem)) shared.push(stem);
+    const known = stems.get(stem);
+    if (known?.shared) shared.push(stem);
     if (words.has(word)) exact.add(word);
-    const meant = meaning.get(stem);
+    const meant = known?.meant;
     if (meant !== undefined) {
       hits.push({ at, term: meant.term, weight: meant.weight });
       raise(found, meant);
       continue;
     }
-    for (const one of kin.get(stem) ?? NO_KIN) {
-      raise(kinFound[one.kinship], one);
+    for (const one of kinOnSight?.(stem) ?? known?.kin ?? NO_KIN) {
+      raiseKin(one.kinship, one);
       kinHits.push({ at, term: one.term, weight: one.weight });
     }
     if (people >= 0 && topicOf(word)?.topic === 'person') {
-      raise(kinFound[NARROWER], { term: people, weight: PERSON });
+      raiseKin(NARROWER, { term: people, weight: PERSON });
       kinHits.push({ at, term: people, weight: PERSON });
     }
   }
@@ -152,6 +207,27 @@ function matchOf(
     found,
     kin: kinFound,
     exact: words.size === 0 ? 0 : exact.size / words.size,
+  };
+}
+
+/** @returns what the index knows to be found in a sentence; undefined where it cannot tell what is written from what is implied */
+function foundByIndex(
+  { meaning, none }: Lookup,
+  { retrieval }: Library,
+): (sentence: ReadSentence) => Found | undefined {
+  const meant = [...meaning];
+  const held = retrieval.holding([...meaning.keys()]);
+  return ({ id, article }) => {
+    const mayBeImplied = impliable(article);
+    let found = none;
+    for (const at of held(id)) {
+      const [stem, one] = meant[at] ?? [];
+      if (stem === undefined || one === undefined) continue;
+      if (mayBeImplied.has(stem)) return undefined;
+      if (found === none) found = new Float64Array(none.length);
+      raise(found, one);
+    }
+    return found;
   };
 }
 
@@ -219,19 +295,17 @@ function kinOf(
 }
 
 /** Kin by form of whatever word is met. */
-function kinOnSight({ terms, language }: Question): Pick<ReadonlyMap<string, readonly Kin[]>, 'get'> {
+function kinOnSight({ terms, language }: Question): (stem: string) => readonly Kin[] {
   const met = new Map<string, readonly Kin[]>();
-  return {
-    get: (stem) =>
-      remember(met, stem, () =>
-        terms.flatMap((term, at) => {
-          const kin = kinByForm(term, stem, language);
-          return kin === undefined
-            ? []
-            : [{ term: at, kinship: KINSHIPS.indexOf(kin.kinship), weight: kin.weight }];
-        }),
-      ),
-  };
+  return (stem) =>
+    remember(met, stem, () =>
+      terms.flatMap((term, at) => {
+        const kin = kinByForm(term, stem, language);
+        return kin === undefined
+          ? []
+          : [{ term: at, kinship: KINSHIPS.indexOf(kin.kinship), weight: kin.weight }];
+      }),
+    );
 }
 
 const KINSHIP_OF: Readonly<Record<Relation, number>> = { s: 0, a: 0, d: 1, c: 1, u: 2, l: 3 };

@@ -178,6 +178,18 @@ function aliasesOf(article: Article): readonly Alias[] {
   return known;
 }
 
+/** All stems that a sentence of the article may imply. */
+export function impliable(article: Article): ReadonlySet<string> {
+  let stems = impliables.get(article);
+  if (stems === undefined) {
+    stems = new Set(aliasesOf(article).flatMap(({ name, role }) => [...name, ...role]));
+    impliables.set(article, stems);
+  }
+  return stems;
+}
+
+const impliables = new WeakMap<Article, ReadonlySet<string>>();
+
 function impliedBy(article: Article, { speaker }: Sentence, tokens: readonly Token[]): ReadonlySet<string> {
   const aliases = aliasesOf(article);
   if (aliases.length === 0) return NOBODY;

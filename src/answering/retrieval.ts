@@ -1,7 +1,9 @@
 /** Which sentences could matter: MiniSearch over the stems of every sentence. */
-import { idf, scoreBeyond } from './bm25.js';
+import { findInPart, type Query } from './find-in-part.js';
+import { openHeld } from './held-stems.js';
+import { type LocatedStem, openStems } from './located-stems.js';
 import { misspellings, type Variant } from './misspellings.js';
-import { SEPARATOR, type Segment } from './segment.js';
+import type { Segment } from './segment.js';
 import { wordsBeginningWith } from './vocabulary.js';
 
 /**
@@ -22,11 +24,13 @@ export interface Retrieval {
    * holds the more frequent stems only, or fewer of them.
    */
   searchBest(stems: readonly string[], most: number): number[];
+  /** Tells of a sentence, by its id, which of the stems it holds: their places in the list, each once. */
+  holding(stems: readonly string[]): (id: number) => readonly number[];
   /** The words that begin so, the most frequent first. @param beginning folded, as `Token.word` is */
   beginningWith(beginning: string, most: number): string[];
   /** How often a word is written, give or take what has gone of a library that has changed. @param word folded */
   written(word: string): number;
-  /** Whether a stem is written with a small letter somewhere. */
+  /** Whether a stem of the index is written with a small letter somewhere. */
   isWrittenSmall(stem: string): boolean;
 }
 
@@ -40,12 +44,13 @@ export interface Placed {
 export function createRetrieval(parts: readonly Placed[]): Retrieval {
   const segments = parts.map(({ segment }) => segment);
   const size = parts.reduce((sum, { ids }) => sum + ids.reduce((count, id) => count + Number(id >= 0), 0), 0);
-  const frequency = frequenciesIn(parts);
+  const locate = openStems(parts, size);
+  const held = openHeld(parts);
+  const frequency = (stem: string) => locate(stem).frequency;
   const misspelt = new Map<string, readonly Variant[]>();
-  const rarity = (stem: string) => idf(frequency(stem), size);
   const best = (query: Query) =>
     parts
-      .flatMap((part) => found(part, query, rarity))
+      .flatMap((part, at) => findInPart(part, at, query))
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .map(({ id }) => id);
   return {
@@ -61,9 +66,9 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
       }
       return variants;
     },
-    search: (stems) => best({ stems, beside: [], together: 1 }),
+    search: (stems) => best({ stems: stems.map(locate), beside: [], together: 1 }),
     searchBest(stems, most) {
-      const { rare, frequent, postings } = apart(stems, frequency, most * POSTINGS);
+      const { rare, frequent, postings } = apart(stems.map(locate), most * POSTINGS);
       // A single stem that many sentences hold: most of these hold no other.
       if (postings > most * POSTINGS && frequent.length > 0) {
         const ids = best({ stems: rare, beside: frequent, together: 2 });
@@ -71,9 +76,11 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
       }
       return best({ stems: rare, beside: frequent, together: 1 }).slice(0, most);
     },
+    holding: (stems) => held(stems.map(locate)),
     beginningWith: (beginning, most) => wordsBeginningWith(beginning, segments, most),
-    written: (word) => segments.reduce((sum, { words }) => sum + (words.get(word) ?? 0), 0),
-    isWrittenSmall: (stem) => segments.some(({ small }) => small.has(stem)),
+    written: (word) =>
+      segments.reduce((sum, { words, written }) => sum + (written[words.get(word) ?? -1] ?? 0), 0),
+    isWrittenSmall: (stem) => segments.some(({ stems, small }) => small[stems.get(stem) ?? -1] === 1),
   };
 }
 
@@ -84,96 +91,20 @@ const POSTINGS = 10;
 
 /** The rarest stems, as long as they have few postings together, and at least one; and the others. */
 function apart(
-  stems: readonly string[],
-  frequency: (stem: string) => number,
+  stems: readonly LocatedStem[],
   most: number,
-): { readonly rare: readonly string[]; readonly frequent: readonly string[]; readonly postings: number } {
-  const counted = stems.map((stem) => ({ stem, count: frequency(stem) })).filter(({ count }) => count > 0);
-  counted.sort((a, b) => a.count - b.count);
+): {
+  readonly rare: readonly LocatedStem[];
+  readonly frequent: readonly LocatedStem[];
+  readonly postings: number;
+} {
+  const ordered = stems.filter(({ frequency }) => frequency > 0).sort((a, b) => a.frequency - b.frequency);
   let postings = 0;
   let upTo = 0;
-  for (const { count } of counted) {
-    if (upTo > 0 && postings + count > most) break;
-    postings += count;
+  for (const { frequency } of ordered) {
+    if (upTo > 0 && postings + frequency > most) break;
+    postings += frequency;
     upTo += 1;
   }
-  const ordered = counted.map(({ stem }) => stem);
   return { rare: ordered.slice(0, upTo), frequent: ordered.slice(upTo), postings };
-}
-
-interface Query {
-  readonly stems: readonly string[];
-  /** Stems that are not searched for, and count where they stand beside one that is. */
-  readonly beside: readonly string[];
-  /** How many of all of them a sentence has to hold. */
-  readonly together: number;
-}
-
-interface Scored {
-  readonly id: number;
-  readonly score: number;
-}
-
-function found(part: Placed, query: Query, rarity: (stem: string) => number): Scored[] {
-  const { segment, ids } = part;
-  const { index, frequencies, size } = segment;
-  const stems = query.stems.filter((stem) => segment.stems.has(stem));
-  if (stems.length === 0) return [];
-  // Rarity is a matter of the whole library: the segment's own is taken back.
-  const boostTerm = (stem: string) => {
-    const own = idf(frequencies[segment.stems.get(stem) ?? -1] ?? 0, size);
-    return own > 0 ? rarity(stem) / own : 1;
-  };
-  const all = [...query.stems, ...query.beside];
-  const options =
-    query.together > 1 ? { boostTerm, boostDocument: holding(segment, all, query.together) } : { boostTerm };
-  const more = scoreBeyond(segment, query.beside, rarity);
-  const scored: Scored[] = [];
-  for (const { id, score, queryTerms } of index.search(stems.join(SEPARATOR), options)) {
-    const known = ids[id] ?? -1;
-    if (known >= 0) scored.push({ id: known, score: more(id, score, queryTerms.length) });
-  }
-  return scored;
-}
-
-/** @returns 1 for the sentences that hold so many of the stems, and 0 for others, which MiniSearch then passes over */
-function holding(
-  { stems: numbers, held, starts }: Segment,
-  stems: readonly string[],
-  least: number,
-): (place: number) => number {
-  const wanted = new Set(stems.flatMap((stem) => numbers.get(stem) ?? []));
-  return (place) => {
-    const from = starts[place] ?? 0;
-    const to = starts[place + 1] ?? 0;
-    let holds = 0;
-    for (let at = from; at < to && holds < least; at += 1) {
-      const number = held[at] ?? -1;
-      if ((at === from || held[at - 1] !== number) && wanted.has(number)) holds += 1;
-    }
-    return holds >= least ? 1 : 0;
-  };
-}
-
-/** How many sentences of the library hold a stem: those that a segment has beyond it are taken off. */
-function frequenciesIn(parts: readonly Placed[]): (stem: string) => number {
-  const beyond = parts.map(({ segment, ids }) => {
-    const gone = new Map<number, number>();
-    for (let place = 0; place < segment.size; place += 1) {
-      if ((ids[place] ?? -1) >= 0) continue;
-      const held = new Set(segment.held.subarray(segment.starts[place], segment.starts[place + 1]));
-      for (const stem of held) gone.set(stem, (gone.get(stem) ?? 0) + 1);
-    }
-    return gone;
-  });
-  return (stem) => {
-    let count = 0;
-    for (let part = 0; part < parts.length; part += 1) {
-      const segment = parts[part]?.segment;
-      const number = segment?.stems.get(stem);
-      if (segment === undefined || number === undefined) continue;
-      count += (segment.frequencies[number] ?? 0) - (beyond[part]?.get(number) ?? 0);
-    }
-    return count;
-  };
 }

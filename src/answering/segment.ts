@@ -5,27 +5,34 @@
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
+import { type FrequentStems, frequentStems, isFrequent } from './frequent-stems.js';
+import { growingNumbers } from './growing-numbers.js';
 import { indexedWords } from './read-sentence.js';
+import { listWords, readWords, type WordList } from './word-list.js';
 
 export interface Segment {
   readonly articles: readonly Article[];
   /** How many sentences it indexes: those of its articles, one article after the other. */
   readonly size: number;
+  /** Has every stem, but of a frequent one the first sentence only. */
   readonly index: MiniSearch<Indexed>;
-  /** Every stem, with its number from 0. */
-  readonly stems: ReadonlyMap<string, number>;
+  /** Every stem, with its number. */
+  readonly stems: WordList;
   /** How many sentences hold a stem, by its number. */
   readonly frequencies: Uint32Array;
+  readonly frequent: FrequentStems;
   /** How many different stems a sentence holds. */
   readonly averageLength: number;
   /** The numbers of the stems that each sentence holds, as often as it does and in their order, one sentence after the other. */
   readonly held: Uint32Array;
   /** Where a sentence's stems begin in `held`, and after the last one its end. */
   readonly starts: Uint32Array;
-  /** How often each word is written, folded; function words are left out. */
-  readonly words: ReadonlyMap<string, number>;
-  /** Stems that are written with a small letter somewhere, and so name nobody. */
-  readonly small: ReadonlySet<string>;
+  /** By a stem's number, 1 where it is written with a small letter somewhere, and so names nobody. */
+  readonly small: Uint8Array;
+  /** Every word as it is written, folded; function words are left out. */
+  readonly words: WordList;
+  /** How often each of them is written, by its number. */
+  readonly written: Uint32Array;
 }
 
 /** A sentence as it is indexed: its place in the segment, and its content stems. */
@@ -43,48 +50,102 @@ export function buildSegment(articles: readonly Article[]): Segment {
   }
 }
 
-/** The same in steps, each of which takes a moment. @yields how many sentences are indexed */
+/** The same in steps, each of which takes a moment. @yields how many sentences are indexed, those that are half done counted as a half */
 export function* buildingSegment(articles: readonly Article[]): Generator<number, Segment> {
-  const index = new MiniSearch<Indexed>(OPTIONS);
+  const counts = yield* counting(articles);
+  const index = yield* indexing(counts);
+  return segmentOf(articles, counts, index);
+}
+
+/** What is known of a segment's sentences without MiniSearch. */
+type Counts = Pick<
+  Segment,
+  'size' | 'stems' | 'frequencies' | 'held' | 'starts' | 'small' | 'words' | 'written'
+>;
+
+function segmentOf(articles: readonly Article[], counts: Counts, index: MiniSearch<Indexed>): Segment {
+  const { size, held, starts, frequencies } = counts;
+  const averageLength = average(frequencies, size);
+  return { ...counts, articles, index, averageLength, frequent: frequentStems(held, starts, frequencies) };
+}
+
+function* counting(articles: readonly Article[]): Generator<number, Counts> {
   const numbers = new Map<string, number>();
-  const frequencies: number[] = [];
-  const held: number[] = [];
-  const starts: number[] = [0];
-  const words = new Map<string, number>();
-  const small = new Set<string>();
-  let size = 0;
+  const growing = growingNumbers();
+  const ends = growingNumbers();
+  ends.push(0);
+  const counted = new Map<string, number>();
+  const isSmall = new Set<string>();
   for (const article of articles) {
     for (const sentence of article.sentences) {
       const { stems, tokens } = indexedWords(article, sentence);
-      index.add({ id: size, stems });
       for (const { text, word, stem, stop } of tokens) {
-        if (!stop) words.set(word, (words.get(word) ?? 0) + 1);
-        if (!/^\p{Lu}/u.test(text)) small.add(stem);
+        if (!stop) counted.set(word, (counted.get(word) ?? 0) + 1);
+        if (!/^\p{Lu}/u.test(text)) isSmall.add(stem);
       }
-      for (const stem of stems) if (!numbers.has(stem)) numbers.set(stem, numbers.size);
-      let before = -1;
-      for (const number of stems.map((stem) => numbers.get(stem) ?? -1).sort((a, b) => a - b)) {
-        if (number !== before) frequencies[number] = (frequencies[number] ?? 0) + 1;
-        held.push(number);
-        before = number;
+      for (const stem of stems) {
+        const number = numbers.get(stem) ?? numbers.size;
+        if (number === numbers.size) numbers.set(stem, number);
+        growing.push(number);
       }
-      starts.push(held.length);
-      size += 1;
-      if (size % STEP === 0) yield size;
+      ends.push(growing.length);
+      if (ends.length % STEP === 0) yield ends.length / 2;
     }
   }
-  return {
-    articles,
-    size,
-    index,
-    stems: numbers,
-    frequencies: Uint32Array.from(frequencies),
-    averageLength: average(frequencies, size),
-    held: Uint32Array.from(held),
-    starts: Uint32Array.from(starts),
-    words,
-    small,
+  const stems = listWords(numbers.keys());
+  const ordered = new Uint32Array(numbers.size);
+  const small = new Uint8Array(numbers.size);
+  for (let number = 0; number < stems.size; number += 1) {
+    const stem = stems.at(number);
+    ordered[numbers.get(stem) ?? 0] = number;
+    small[number] = Number(isSmall.has(stem));
+  }
+  const held = growing.taken().map((number) => ordered[number] ?? 0);
+  const words = listWords(counted.keys());
+  const written = new Uint32Array(words.size);
+  for (const [word, count] of counted) written[words.get(word) ?? 0] = count;
+  const starts = ends.taken();
+  const size = starts.length - 1;
+  const frequencies = yield* sorting(held, starts, stems.size);
+  return { size, stems, frequencies, held, starts, small, words, written };
+}
+
+/** Puts the stems of each sentence into their order. @returns how many sentences hold each */
+function* sorting(held: Uint32Array, starts: Uint32Array, stems: number): Generator<number, Uint32Array> {
+  const frequencies = new Uint32Array(stems);
+  const size = starts.length - 1;
+  for (let place = 0; place < size; place += 1) {
+    const own = held.subarray(starts[place], starts[place + 1]).sort();
+    for (const [at, number] of own.entries()) {
+      if (at === 0 || own[at - 1] !== number) frequencies[number] = (frequencies[number] ?? 0) + 1;
+    }
+    if (place % STEP === 0) yield size / 2;
+  }
+  return frequencies;
+}
+
+function* indexing({
+  size,
+  stems,
+  frequencies,
+  held,
+  starts,
+}: Counts): Generator<number, MiniSearch<Indexed>> {
+  const frequent = new Set<string>();
+  // With one sentence it is among the words that a misspelt one may mean.
+  const processTerm = (stem: string) => {
+    if (!isFrequent(frequencies[stems.get(stem) ?? -1] ?? 0)) return stem;
+    if (frequent.has(stem)) return null;
+    frequent.add(stem);
+    return stem;
   };
+  const index = new MiniSearch<Indexed>({ ...OPTIONS, processTerm });
+  for (let place = 0; place < size; place += 1) {
+    const own = held.subarray(starts[place], starts[place + 1]);
+    index.add({ id: place, stems: Array.from(own, (number) => stems.at(number)) });
+    if ((place + 1) % STEP === 0) yield (size + place + 1) / 2;
+  }
+  return index;
 }
 
 const STEP = 100;
@@ -102,56 +163,52 @@ export interface EncodedSegment {
   readonly counts: z.infer<typeof encodedCounts>;
 }
 
-const numbers = z.base64().transform((text) => {
-  const bytes = Buffer.from(text, 'base64');
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+const bytes = z.string().transform((text) => {
+  const { buffer, byteOffset, length } = Buffer.from(text, 'base64');
+  return buffer.slice(byteOffset, byteOffset + length);
 });
+const numbers = bytes.transform((buffer) => new Uint32Array(buffer));
+const words = z.string().transform(readWords);
 
 export const encodedCounts = z.object({
   size: z.int().nonnegative(),
-  stems: z.array(z.string()),
+  stems: words,
   /** Unsigned numbers of 32 bits, in the order of bytes of the machine. */
   frequencies: numbers,
   held: numbers,
   starts: numbers,
-  words: z.array(z.tuple([z.string(), z.number()])),
-  small: z.array(z.string()),
+  small: bytes.transform((buffer) => new Uint8Array(buffer)),
+  words,
+  written: numbers,
 });
 
 export function encodeSegment(segment: Segment): {
   readonly index: string;
   readonly counts: z.input<typeof encodedCounts>;
 } {
-  const { size, index, stems, words, small } = segment;
+  const { size, index, stems, words, frequencies, held, starts, small, written } = segment;
   return {
     index: JSON.stringify(index),
     counts: {
       size,
-      stems: [...stems.keys()],
-      frequencies: base64(segment.frequencies),
-      held: base64(segment.held),
-      starts: base64(segment.starts),
-      words: [...words],
-      small: [...small],
+      stems: stems.text,
+      frequencies: base64(frequencies),
+      held: base64(held),
+      starts: base64(starts),
+      small: base64(small),
+      words: words.text,
+      written: base64(written),
     },
   };
 }
 
-function base64({ buffer, byteOffset, byteLength }: Uint32Array): string {
+function base64({ buffer, byteOffset, byteLength }: Uint32Array | Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
 /** @param articles those that it was made of. @throws where it is no segment. */
 export function decodeSegment({ index, counts }: EncodedSegment, articles: readonly Article[]): Segment {
-  return {
-    ...counts,
-    articles,
-    averageLength: average(counts.frequencies, counts.size),
-    index: MiniSearch.loadJSON<Indexed>(index, OPTIONS),
-    stems: new Map(counts.stems.map((stem, number) => [stem, number])),
-    words: new Map(counts.words),
-    small: new Set(counts.small),
-  };
+  return segmentOf(articles, counts, MiniSearch.loadJSON<Indexed>(index, OPTIONS));
 }
 
 /** A stem never contains it: a word does not, and some hold a comma (`1,5`) or fold to letters with a space between. */
@@ -162,4 +219,5 @@ const OPTIONS = {
   extractField: ({ id, stems }: Indexed, field: string) => (field === 'id' ? id : stems.join(SEPARATOR)),
   tokenize: (text: string) => text.split(SEPARATOR),
   processTerm: (stem: string) => stem,
+  searchOptions: { processTerm: (stem: string) => stem },
 };

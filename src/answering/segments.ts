@@ -39,9 +39,10 @@ export interface Progress {
   readonly all: number;
 }
 
-/** Sentences. A segment of as many is built in about a second, and written in a tenth of one. */
-const FULL = 10_000;
-const LARGE = FULL / 4;
+/** Sentences. A word takes its memory once for each segment that has it: so few segments, none too long to be one line of a file. */
+const FULL = 250_000;
+/** Sentences. One of fewer is built anew in half a second, with whatever comes. */
+const LARGE = 2_500;
 /** The share of a segment's sentences that must still be there. */
 const LIVING = 0.75;
 

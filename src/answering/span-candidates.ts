@@ -24,6 +24,18 @@ export interface Layout extends Phrases {
 }
 
 export function layOut({ sentence: { text }, tokens }: ReadSentence): Layout {
+  let layout = known.get(tokens);
+  if (layout === undefined) {
+    layout = laidOut(text, tokens);
+    known.set(tokens, layout);
+  }
+  return layout;
+}
+
+// As long as a sentence's words are kept.
+const known = new WeakMap<readonly Token[], Layout>();
+
+function laidOut(text: string, tokens: readonly Token[]): Layout {
   const gaps = tokens.map((token, at) =>
     text
       .slice(tokens[at - 1]?.end ?? 0, token.start)

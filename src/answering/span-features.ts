@@ -1,13 +1,12 @@
 /** How well a run of words answers a question, as numbers that a reader can understand. */
-import { counts, distance, fittingMentions } from './fitting-mentions.js';
-import type { Inquiry } from './inquiry.js';
-import type { ReadSentence } from './library.js';
+import { counts, distance } from './fitting-mentions.js';
 import type { Mention } from './mentions.js';
 import type { Kind } from './question.js';
-import { gapOf } from './question-gap.js';
-import type { Layout, Run } from './span-candidates.js';
-import { type SyntaxScene, syntaxOf } from './span-gap.js';
-import { putSyntax, SYNTAX_FEATURES } from './span-syntax.js';
+import type { Run } from './span-candidates.js';
+import { putBeginning, putEnd } from './span-edges.js';
+import type { SpanScene } from './span-scene.js';
+import { putSyntax, putSyntaxOfBeginning, putSyntaxOfEnd, SYNTAX_FEATURES } from './span-syntax.js';
+import { HOLDS, type Tally, tally } from './span-words.js';
 
 /** Each is 0 or 1 unless said otherwise. */
 export const SPAN_FEATURES = [
@@ -100,66 +99,64 @@ export const SPAN_FEATURES = [
 
 export type SpanFeature = (typeof SPAN_FEATURES)[number];
 
-/** What all runs of one sentence are held against. */
-export interface SpanScene {
-  readonly inquiry: Inquiry;
-  readonly read: ReadSentence;
-  readonly layout: Layout;
-  readonly fitting: readonly Mention[];
-  /** Token of the question's verb; -1: not matched. */
-  readonly verb: number;
-  readonly syntax: SyntaxScene;
-}
-
-export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): SpanScene {
-  const { hits } = inquiry.match(read);
-  const verb = hits.find(({ term }) => inquiry.classes[term] === 'verb')?.at ?? -1;
-  return {
-    inquiry,
-    read,
-    layout,
-    fitting: fittingMentions(inquiry, read),
-    verb,
-    syntax: syntaxOf(inquiry, read, layout, gapOf(inquiry.question)),
-  };
-}
-
-/** The features that are not 0: indices in `SPAN_FEATURES`, and their values. Of five, four are 0. */
+/** Features that are not 0: indices in `SPAN_FEATURES`, and their values. */
 export interface SpanRow {
   readonly places: readonly number[];
   readonly values: readonly number[];
 }
 
-export function spanFeaturesOf(scene: SpanScene, run: Run): SpanRow {
-  const places: number[] = [];
-  const put = (name: SpanFeature, value: number | boolean) => {
-    const number = Number(value);
-    if (number === 0) return;
-    const place = PLACES.get(name) ?? -1;
-    if (scratch[place] === 0) places.push(place);
-    scratch[place] = number;
-  };
-  put(sizeOf(run), 1);
-  putContent(put, scene, run);
-  putPlace(put, scene, run);
-  putEdges(put, scene, run);
-  putSyntax(put, scene, run);
-  return {
-    places,
-    values: places.map((place) => {
-      const value = scratch[place] ?? 0;
-      scratch[place] = 0;
-      return value;
-    }),
+/** The features of runs of one sentence: a row of the run itself, one that all runs with its beginning share, one of its end. */
+export function openRows(scene: SpanScene): (run: Run) => readonly SpanRow[] {
+  const beginnings = new Map<number, SpanRow>();
+  const ends = new Map<number, SpanRow>();
+  return (run) => {
+    const { from, to } = run;
+    let beginning = beginnings.get(from);
+    if (beginning === undefined) {
+      putBeginning(put, scene, from);
+      putSyntaxOfBeginning(put, scene, from);
+      beginning = takeRow();
+      beginnings.set(from, beginning);
+    }
+    let end = ends.get(to);
+    if (end === undefined) {
+      putEnd(put, scene, to);
+      putSyntaxOfEnd(put, scene, to);
+      end = takeRow();
+      ends.set(to, end);
+    }
+    const held = tally(scene.words, scene.layout, run);
+    put(sizeOf(run), 1);
+    putContent(put, scene, run, held);
+    putPlace(put, scene, run);
+    putSyntax(put, scene, run, held);
+    return [takeRow(), beginning, end];
   };
 }
 
-/** All 0 between two runs: an array of its own for each of hundreds of runs would cost more than what is put in it. */
-const scratch = new Float64Array(SPAN_FEATURES.length);
+// One array for all rows, and all 0 between two of them: one for each of hundreds would cost more than what is put in it.
+const values = new Float64Array(SPAN_FEATURES.length);
+let places: number[] = [];
 
 type Put = (name: SpanFeature, value: number | boolean) => void;
 
+const put: Put = (name, value) => {
+  const number = Number(value);
+  if (number === 0) return;
+  const place = PLACES.get(name) ?? -1;
+  if (values[place] === 0) places.push(place);
+  values[place] = number;
+};
+
 const PLACES: ReadonlyMap<SpanFeature, number> = new Map(SPAN_FEATURES.map((name, at) => [name, at]));
+
+/** What was put since the last time. */
+function takeRow(): SpanRow {
+  const row = { places, values: places.map((place) => values[place] ?? 0) };
+  for (const place of places) values[place] = 0;
+  places = [];
+  return row;
+}
 
 function sizeOf({ from, to }: Run): SpanFeature {
   const words = to - from;
@@ -168,52 +165,41 @@ function sizeOf({ from, to }: Run): SpanFeature {
   return words <= 8 ? 'words6to8' : 'words9on';
 }
 
-function putContent(put: Put, { inquiry, read, layout, fitting }: SpanScene, { from, to }: Run): void {
+function putContent(
+  put: Put,
+  { inquiry, read, layout, fitting, cuts }: SpanScene,
+  { from, to }: Run,
+  held: Tally,
+): void {
   const same = (mention: Mention) => mention.from === from && mention.to === to;
   const { question } = inquiry;
-  put('fits', fitting.some(same));
+  const fits = fitting.find(same);
+  const mentioned = read.mentions.find(same);
+  put('fits', fits !== undefined);
   put(
     'fitsSurely',
     fitting.some((mention) => same(mention) && mention.kind === question.kind),
   );
-  const mentioned = read.mentions.find(same);
   put('mention', mentioned !== undefined);
   put('misfits', mentioned !== undefined && MISFITS[question.kind]?.includes(mentioned.kind) === true);
   put(
     'holdsFitting',
     fitting.some((mention) => mention.from >= from && mention.to <= to && !same(mention)),
   );
-  put(
-    'cutsMention',
-    read.mentions.some((mention) => cuts(from, mention) || cuts(to, mention)),
-  );
-  let repeated = 0;
-  let content = 0;
-  for (let at = from; at < to; at += 1) {
-    const token = read.tokens[at];
-    const kind = layout.classes[at];
-    if (token === undefined) continue;
-    if (kind === 'number') put('hasNumber', 1);
-    if (kind === 'name') put('hasName', 1);
-    if (kind === 'verb') put('hasVerb', 1);
-    if (token.word === 'and' || token.word === 'or') put('hasAnd', 1);
-    if (at > from && layout.gaps[at]?.includes(',')) put('hasComma', 1);
-    if (token.stop) continue;
-    content += 1;
-    if (question.stems.has(token.stem)) repeated += 1;
-  }
-  put('repeats', content === 0 ? 1 : repeated / content);
+  put('cutsMention', cuts[from] === 1 || cuts[to] === 1);
+  put('hasNumber', (held.any & HOLDS.number) > 0);
+  put('hasName', (held.any & HOLDS.name) > 0);
+  put('hasVerb', (held.any & HOLDS.verb) > 0);
+  put('hasAnd', (held.any & HOLDS.andOr) > 0);
+  put('hasComma', (held.behindFirst & HOLDS.comma) > 0);
+  put('repeats', held.content === 0 ? 1 : held.asked / held.content);
   put('quoted', /['"‘“]$/.test(layout.gaps[from] ?? '') && /^[.,]?['"’”]/.test(layout.gaps[to] ?? ''));
-  const last = read.tokens[to - 1]?.stem ?? '';
-  put('focusBefore', question.focus !== null && read.tokens[from - 1]?.stem === question.focus);
-  put('focusAfter', question.focus !== null && read.tokens[to]?.stem === question.focus);
-  put('focusAtEnd', last === question.focus);
   put('focusAtStart', to > from + 1 && read.tokens[from]?.stem === question.focus);
   put(
     'counts',
     fitting.some((mention) => same(mention) && counts(inquiry, read, mention)),
   );
-  put('focusNarrower', inquiry.focusKin.has(last));
+  if (question.asksDeed) put((held.any & HOLDS.verb) > 0 ? 'deedHolds' : 'deedLacks', 1);
 }
 
 const MISFITS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
@@ -222,15 +208,11 @@ const MISFITS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   name: ['date', 'number', 'percent', 'money', 'duration'],
 };
 
-function cuts(edge: number, { from, to }: Mention): boolean {
-  return edge > from && edge < to;
-}
-
-function putPlace(put: Put, { inquiry, read, verb }: SpanScene, run: Run): void {
+function putPlace(put: Put, { inquiry, read, verb, pull }: SpanScene, run: Run): void {
   const { hits, kinHits } = inquiry.match(read);
   let near = 0;
   let total = 0;
-  const pull = new Float64Array(inquiry.rarity.length);
+  pull.fill(0);
   let before = hits.length > 0;
   let after = before;
   for (const { at, term, weight } of hits) {
@@ -245,7 +227,8 @@ function putPlace(put: Put, { inquiry, read, verb }: SpanScene, run: Run): void 
     if (at >= run.from && at < run.to) continue;
     pull[term] = Math.max(pull[term] ?? 0, (KIN * weight) / (1 + distance(run, at) / 3));
   }
-  for (const [term, rare] of inquiry.rarity.entries()) {
+  for (let term = 0; term < inquiry.rarity.length; term += 1) {
+    const rare = inquiry.rarity[term] ?? 0;
     total += rare;
     near += rare * (pull[term] ?? 0);
   }
@@ -261,62 +244,3 @@ function putPlace(put: Put, { inquiry, read, verb }: SpanScene, run: Run): void 
 
 /** A word of kin is less sure than the word itself. */
 const KIN = 0.7;
-
-function putEdges(put: Put, { inquiry: { question }, read, layout }: SpanScene, { from, to }: Run): void {
-  const { classes, gaps } = layout;
-  const before = read.tokens[from - 1]?.word ?? '';
-  if (from === 0) put('afterStart', 1);
-  else if (/[,(]/.test(gaps[from] ?? '')) put('afterComma', 1);
-  else put(AFTER[classes[from - 1] ?? 'word'] ?? 'afterWord', 1);
-  put('afterCall', CALLS.test(before) || (before === 'as' && CALLS.test(read.tokens[from - 2]?.word ?? '')));
-  put('named', question.asksName && CALLS.test(before));
-  put('afterCause', CAUSES.test(before) || (before === 'to' && read.tokens[from - 2]?.word === 'due'));
-  if (to === read.tokens.length) put('beforeEnd', 1);
-  else if (/[,;:).]/.test(gaps[to] ?? '')) put('beforeComma', 1);
-  else put(BEFORE[classes[to] ?? 'word'] ?? 'beforeWord', 1);
-  if (question.asksDeed) {
-    const verbs = classes.slice(from, to).filter((one) => one === 'verb').length;
-    put('deedStarts', classes[from] === 'verb');
-    put('deedHolds', verbs > 0);
-    put('deedLacks', verbs === 0);
-  }
-  const starts = STARTS[classes[from] ?? 'word'];
-  if (starts !== undefined) put(starts, 1);
-  const ends = ENDS[classes[to - 1] ?? 'word'];
-  if (ends !== undefined) put(ends, 1);
-}
-
-const CALLS = /^(called|named|known|dubbed|titled|entitled|nicknamed|termed|as)$/;
-const CAUSES = /^(because|due|since|by|for|to)$/;
-
-type Edges = Readonly<Record<string, SpanFeature>>;
-const AFTER: Edges = {
-  preposition: 'afterPreposition',
-  determiner: 'afterDeterminer',
-  auxiliary: 'afterAuxiliary',
-  verb: 'afterVerb',
-  conjunction: 'afterConjunction',
-  name: 'afterName',
-};
-const BEFORE: Edges = {
-  preposition: 'beforePreposition',
-  conjunction: 'beforeConjunction',
-  auxiliary: 'beforeVerb',
-  verb: 'beforeVerb',
-  name: 'beforeName',
-};
-const STARTS: Edges = {
-  determiner: 'startsDeterminer',
-  number: 'startsNumber',
-  name: 'startsName',
-  verb: 'startsVerb',
-  adverb: 'startsAdverb',
-  pronoun: 'startsPronoun',
-};
-const ENDS: Edges = {
-  name: 'endsName',
-  number: 'endsNumber',
-  verb: 'endsVerb',
-  adverb: 'endsAdverb',
-  pronoun: 'endsPronoun',
-};

@@ -4,6 +4,7 @@ import type { ReadSentence } from './library.js';
 import type { NounPhrase } from './phrases.js';
 import type { Gap } from './question-gap.js';
 import type { Layout, Run } from './span-candidates.js';
+import type { SpanScene } from './span-scene.js';
 import { tokenize } from './tokens.js';
 
 const ANCHORS = ['verb', 'left', 'right'] as const;
@@ -104,20 +105,12 @@ function isPassive({ tokens }: ReadSentence, tags: Layout['tags'], verb: number)
 
 const BE = /^(is|are|was|were|be|been|being)$/;
 
-/** What a run is weighed by. */
-export interface Weighed {
-  readonly read: ReadSentence;
-  readonly layout: Layout;
-  readonly inquiry: Inquiry;
-  readonly syntax: SyntaxScene;
-}
-
-export function putGap(put: Put, scene: Weighed, run: Run): void {
+/** How a run stands to the question's verb and to the words beside its gap. */
+export function putGap(put: Put, scene: SpanScene, run: Run): void {
   for (const anchor of ANCHOR_NAMES) putStand(put, scene, run, anchor);
-  putPreposition(put, scene, run);
 }
 
-function putStand(put: Put, scene: Weighed, { from, to }: Run, { anchor, names }: AnchorNames): void {
+function putStand(put: Put, scene: SpanScene, { from, to }: Run, { anchor, names }: AnchorNames): void {
   const { layout, syntax, read } = scene;
   const at = syntax[anchor];
   const side = sideOf(syntax, anchor);
@@ -182,10 +175,11 @@ function sideOf(
   return role === 'complement' ? 'behind' : null;
 }
 
-function putPreposition(
+/** @param from the run's first token */
+export function putPreposition(
   put: Put,
-  { read: { tokens }, layout, inquiry, syntax: { gap } }: Weighed,
-  { from }: Run,
+  { read: { tokens }, layout, inquiry, syntax: { gap } }: SpanScene,
+  from: number,
 ): void {
   const { kind } = inquiry.question;
   const word = tokens[layout.tags[from - 1] === 'DET' ? from - 2 : from - 1]?.word ?? '';

@@ -2,13 +2,13 @@
 import type { Sentence, Speaker } from '../corpus/article.js';
 import { ENGLISH } from '../corpus/language.js';
 import type { AnswerSpan } from './contract.js';
-import { fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import { nearestMention } from './languages/nearest-span.js';
 import type { ReadSentence } from './library.js';
 import type { Kind } from './question.js';
 import { layOut, type Run, runsFor } from './span-candidates.js';
-import { SPAN_FEATURES, type SpanFeature, type SpanRow, setScene, spanFeaturesOf } from './span-features.js';
+import { openRows, SPAN_FEATURES, type SpanFeature, type SpanRow } from './span-features.js';
+import { setScene } from './span-scene.js';
 
 /** What matters differs by what is asked for: each feature has a weight for all questions, and one more for those of a group. */
 export const SPAN_GROUPS = ['any', 'amount', 'date', 'name', 'open'] as const;
@@ -17,10 +17,10 @@ export type SpanGroup = (typeof SPAN_GROUPS)[number];
 /** Weights in the order of `SPAN_GROUPS`. */
 export type SpanWeights = Readonly<Record<SpanFeature, readonly number[]>>;
 
-/** A run of words that could answer, and its features. */
+/** A run of words that could answer, and its features in several rows, some of which other runs share. */
 export interface WeighedRun {
   readonly run: Run;
-  readonly features: SpanRow;
+  readonly rows: readonly SpanRow[];
 }
 
 /**
@@ -35,7 +35,10 @@ export function findSpan(inquiry: Inquiry, read: ReadSentence, weights: SpanWeig
   }
   if (asksSpeaker && read.sentence.speaker !== null) return nameIn(read.sentence, read.sentence.speaker);
   if (!asks) return null;
-  const { run, worth } = safest(read, likelihoods(weighedRuns(inquiry, read), weights, groupOf(kind)));
+  const { run, worth } = safest(
+    read,
+    likelihoods(weighedRuns(inquiry, read), summed(weights, groupOf(kind))),
+  );
   return run === null || worth < UNLIKELY ? null : wordsOf(read, run);
 }
 
@@ -57,17 +60,38 @@ interface LikelyRun {
   readonly likelihood: number;
 }
 
-function likelihoods(runs: readonly WeighedRun[], weights: SpanWeights, group: number): LikelyRun[] {
-  const summed = Float64Array.from(
-    SPAN_FEATURES,
-    (name) => (weights[name][0] ?? 0) + (weights[name][group] ?? 0),
+function likelihoods(runs: readonly WeighedRun[], weights: Float64Array): LikelyRun[] {
+  const known = new Map<SpanRow, number>();
+  const scoreOf = (row: SpanRow) => {
+    let score = known.get(row);
+    if (score === undefined) {
+      score = weigh(row, weights);
+      known.set(row, score);
+    }
+    return score;
+  };
+  const scores = runs.map(({ rows: [own, ...others] }) =>
+    others.reduce((sum, row) => sum + scoreOf(row), own === undefined ? 0 : weigh(own, weights)),
   );
-  const scores = runs.map(({ features }) => weigh(features, summed));
   const top = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - top));
   const all = shares.reduce((sum, share) => sum + share, 0);
   return runs.map(({ run }, at) => ({ run, likelihood: (shares[at] ?? 0) / all }));
 }
+
+/** Of a group, in the order of `SPAN_FEATURES`. */
+function summed(weights: SpanWeights, group: number): Float64Array {
+  let groups = sums.get(weights);
+  if (groups === undefined) {
+    groups = SPAN_GROUPS.map((_, at) =>
+      Float64Array.from(SPAN_FEATURES, (name) => (weights[name][0] ?? 0) + (weights[name][at] ?? 0)),
+    );
+    sums.set(weights, groups);
+  }
+  return groups[group] ?? new Float64Array();
+}
+
+const sums = new WeakMap<SpanWeights, readonly Float64Array[]>();
 
 /**
  * The run that is expected to come closest to the answer (minimum Bayes risk): its worth is the sum, over all likely runs,
@@ -76,24 +100,34 @@ function likelihoods(runs: readonly WeighedRun[], weights: SpanWeights, group: n
 function safest({ tokens }: ReadSentence, runs: readonly LikelyRun[]): { run: Run | null; worth: number } {
   const likely = runs.toSorted((a, b) => b.likelihood - a.likelihood).slice(0, LIKELY);
   // Articles are no part of an answer.
-  const words = [0];
-  for (const { word } of tokens) words.push((words.at(-1) ?? 0) + (/^(a|an|the)$/.test(word) ? 0 : 1));
-  const size = (from: number, to: number) => Math.max(0, (words[to] ?? 0) - (words[from] ?? 0));
-  let best: { run: Run | null; worth: number } = { run: null, worth: 0 };
-  for (const { run } of likely) {
-    let worth = 0;
-    for (const { run: other, likelihood } of likely) {
-      const from = Math.max(run.from, other.from);
-      const to = Math.min(run.to, other.to);
+  const words = new Uint16Array(tokens.length + 1);
+  for (const [at, { word }] of tokens.entries())
+    words[at + 1] = (words[at] ?? 0) + (ARTICLE.test(word) ? 0 : 1);
+  const size = (from: number, to: number) => (words[to] ?? 0) - (words[from] ?? 0);
+  const worths = new Float64Array(likely.length);
+  for (let one = 0; one < likely.length; one += 1) {
+    for (let other = one; other < likely.length; other += 1) {
+      const a = likely[one];
+      const b = likely[other];
+      if (a === undefined || b === undefined) continue;
+      const from = Math.max(a.run.from, b.run.from);
+      const to = Math.min(a.run.to, b.run.to);
       if (from >= to) continue;
-      const f1 = (2 * size(from, to)) / (size(run.from, run.to) + size(other.from, other.to));
-      worth += likelihood * f1 ** SHARPNESS;
+      const f1 = (2 * size(from, to)) / (size(a.run.from, a.run.to) + size(b.run.from, b.run.to));
+      const alike = f1 ** SHARPNESS;
+      worths[one] = (worths[one] ?? 0) + b.likelihood * alike;
+      if (other > one) worths[other] = (worths[other] ?? 0) + a.likelihood * alike;
     }
+  }
+  let best: { run: Run | null; worth: number } = { run: null, worth: 0 };
+  for (const [at, { run }] of likely.entries()) {
+    const worth = worths[at] ?? 0;
     if (worth > best.worth) best = { run, worth };
   }
   return best;
 }
 
+const ARTICLE = /^(a|an|the)$/;
 const LIKELY = 40;
 /** 1 seeks the best F1 and hedges with long runs; the higher, the more only the very same words count. */
 const SHARPNESS = 3;
@@ -108,10 +142,8 @@ function weigh({ places, values }: SpanRow, weights: Float64Array): number {
 export function weighedRuns(inquiry: Inquiry, read: ReadSentence): WeighedRun[] {
   const layout = layOut(read);
   const scene = setScene(inquiry, read, layout);
-  return runsFor(inquiry, read, layout, fittingMentions(inquiry, read)).map((run) => ({
-    run,
-    features: spanFeaturesOf(scene, run),
-  }));
+  const rowsOf = openRows(scene);
+  return runsFor(inquiry, read, layout, scene.fitting).map((run) => ({ run, rows: rowsOf(run) }));
 }
 
 /** A run's words as they stand in the sentence, with a currency's sign or "%"; null where it has none. */

@@ -39,11 +39,15 @@ export function spanExamples(set: QuestionSet): SpanExample[] {
       {
         group,
         kind: groupOf(inquiry.question.kind),
-        rows: runs.map(({ features }) => features),
+        rows: runs.map(({ rows }) => joined(rows)),
         right: scores.map((score) => score === best),
       },
     ];
   });
+}
+
+function joined(rows: readonly SpanRow[]): SpanRow {
+  return { places: rows.flatMap(({ places }) => places), values: rows.flatMap(({ values }) => values) };
 }
 
 /** F1 from which a run is taken for the answer. */

@@ -27,10 +27,16 @@ export function piecesIn(read: ReadSentence): PlacedPiece[] {
   return piecesOf(read.sentence.text, read.tokens).map((piece) => ({ ...piece, read }));
 }
 
-/** The sentence `step` places before or behind another, in the same article. */
-export function neighbour(library: Library, read: ReadSentence, step: number): ReadSentence | undefined {
+/**
+ * The sentence right before (-1) or behind (1) another in the same article; undefined where something stands between
+ * them that is no sentence, such as a line of asterisks or a tag: they are not side by side.
+ */
+export function neighbour(library: Library, read: ReadSentence, step: 1 | -1): ReadSentence | undefined {
   const other = library.sentences[read.id + step];
-  return other?.article === read.article ? other : undefined;
+  if (other?.article !== read.article) return undefined;
+  const [first, second] = step === 1 ? [read, other] : [other, read];
+  const between = read.article.text.slice(first.sentence.end, second.sentence.start);
+  return /\S/.test(between) ? undefined : other;
 }
 
 /** @returns null where there are no pieces. */

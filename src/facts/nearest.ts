@@ -81,11 +81,19 @@ const MOST_STEMS = 12;
 const LOOKED_THROUGH = 40;
 const ALIGNED = 4;
 
-/** What the text may run over: the sentence with those before and behind it. */
+/** What the text may run over: the sentence with those side by side with it, at most so many before and behind. */
 function surroundings(library: Library, read: ReadSentence, around: number): PlacedPiece[] {
-  return Array.from({ length: 2 * around + 1 }, (_, at) => neighbour(library, read, at - around)).flatMap(
-    (one) => (one === undefined ? [] : piecesIn(one)),
-  );
+  const next = (step: 1 | -1) => {
+    const found: ReadSentence[] = [];
+    let last: ReadSentence | undefined = read;
+    while (found.length < around) {
+      last = neighbour(library, last, step);
+      if (last === undefined) break;
+      found.push(last);
+    }
+    return found;
+  };
+  return [...next(-1).reverse(), read, ...next(1)].flatMap(piecesIn);
 }
 
 /**

@@ -14,9 +14,11 @@ test('what was found by some stems scores with the others as if MiniSearch had s
       const segment = buildSegment([articleOf('sea', sentences.join('\n\n'))]);
       const stems = words.filter((stem) => segment.stems.has(stem));
       const [rare = '', ...others] = stems;
-      const rarity = (stem: string) =>
-        idf(segment.frequencies[segment.stems.get(stem) ?? -1] ?? 0, segment.size);
-      const score = scoreBeyond(segment, others, rarity);
+      const numbers = others.map((stem) => segment.stems.get(stem) ?? -1);
+      const score = scoreBeyond(
+        segment,
+        new Map(numbers.map((number) => [number, idf(segment.frequencies[number] ?? 0, segment.size)])),
+      );
       const whole = new Map(segment.index.search(stems.join('\n')).map((hit) => [hit.id, hit.score]));
       for (const hit of segment.index.search(rare)) {
         expect(score(hit.id, hit.score, hit.queryTerms.length)).toBeCloseTo(

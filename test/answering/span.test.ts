@@ -101,10 +101,12 @@ describe('whatever the text and the question', () => {
       fc.property(...drawn, (text, question) => {
         const { inquiry, library } = askIn(libraryOf(text), question);
         for (const read of library.sentences) {
-          for (const { run, features } of weighedRuns(inquiry, read).slice(0, 50)) {
+          for (const { run, rows } of weighedRuns(inquiry, read).slice(0, 50)) {
             expect(run.to).toBeGreaterThan(run.from);
-            for (const [at, value] of features.values.entries()) {
-              const name = SPAN_FEATURES[features.places[at] ?? -1];
+            const places = rows.flatMap((row) => row.places);
+            expect(new Set(places).size).toBe(places.length);
+            for (const [at, value] of rows.flatMap((row) => row.values).entries()) {
+              const name = SPAN_FEATURES[places[at] ?? -1];
               expect(value > 0 && value <= 1 + 1e-9, `${name} is ${value}`).toBe(true);
             }
           }

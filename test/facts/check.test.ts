@@ -50,6 +50,27 @@ describe('what stands in the article is found there', () => {
     }
   });
 
+  test('two sentences with a line of marks between them, each for itself', () => {
+    const [first, last] = ['Ann Lee sang in Kyiv.', 'Bob Ray danced in Lviv.'];
+    const pasted = `${first} ${last}`;
+    const marked = check(pasted, libraryOf(`${first}\n\n***\n\n${last}`));
+    expect(marked.findings).toMatchObject([
+      { kind: 'exact', excerpts: [{ text: first }] },
+      { kind: 'exact', excerpts: [{ text: last }] },
+    ]);
+    const changed = check(
+      'Ann Lee sang in Kyiv. Bob Ray jumped in Lviv.',
+      libraryOf(`${first}\n**\n${last}`),
+    );
+    for (const finding of changed.findings) {
+      const places = 'excerpt' in finding ? finding.excerpt.places : [];
+      expect(places.length).toBeLessThan(2);
+    }
+    expect(check(pasted, libraryOf(`${first}\n\n${last}`)).findings).toMatchObject([
+      { kind: 'exact', excerpts: [{ text: pasted }] },
+    ]);
+  });
+
   test('every paragraph as it stands in the file, as one', () => {
     const bodies = article.paragraphs.filter(({ kind }) => kind !== 'tags');
     for (const { start, end, number } of bodies) {

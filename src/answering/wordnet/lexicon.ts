@@ -29,13 +29,23 @@ export function lemma(word: string): string {
 
 /** Stems related to a stem, surest first. */
 export function relatedTo(stem: string): readonly Related[] {
-  const fields = relations().get(stem)?.split(' ').slice(1) ?? [];
-  return fields.map((field) => ({
-    stem: field.slice(2),
-    relation: RELATIONS[field[1] ?? ''] ?? 'a',
-    weight: Number(field[0]) / 10,
-  }));
+  let all = related.get(stem);
+  if (all === undefined) {
+    const fields = relations().get(stem)?.split(' ').slice(1) ?? [];
+    all = fields.map((field) => ({
+      stem: field.slice(2),
+      relation: RELATIONS[field[1] ?? ''] ?? 'a',
+      weight: Number(field[0]) / 10,
+    }));
+    if (related.size >= RELATED) related.clear();
+    related.set(stem, all);
+  }
+  return all;
 }
+
+// The stems that questions ask for, and no more than take some megabytes.
+const related = new Map<string, readonly Related[]>();
+const RELATED = 5_000;
 
 /** What a folded word usually names, and whether only as a proper name (`france`); undefined: nothing of these kinds. */
 export function topicOf(word: string): { readonly topic: Topic; readonly name: boolean } | undefined {

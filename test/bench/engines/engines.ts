@@ -9,4 +9,5 @@ export const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   flexsearch: async () => (await import('./flexsearch.js')).flexSearch,
   lunr: async () => (await import('./lunr.js')).lunrEngine,
   sqlite: async () => (await import('./sqlite.js')).sqlite,
+  'sqlite-without-stop-words': async () => (await import('./sqlite.js')).sqliteWithoutStopWords,
 };

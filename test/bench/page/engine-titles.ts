@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<string, string>> = {
   flexsearch: 'FlexSearch',
   lunr: 'lunr',
   sqlite: 'SQLite FTS5',
+  'sqlite-without-stop-words': 'SQLite FTS5, without stop words',
 };
 
 export const titleOf = (name: string) => TITLES[name] ?? name;

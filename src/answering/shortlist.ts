@@ -1,0 +1,47 @@
+/**
+ * Of many candidates those that may come first, by what the index alone knows of them: reading a sentence costs more than
+ * all of that. A cascade, as Wang, Lin & Metzler (2011) have it.
+ */
+import { ENGLISH } from '../corpus/language.js';
+import { putShares } from './features.js';
+import type { Inquiry } from './inquiry.js';
+import type { Library, ReadSentence } from './library.js';
+import type { SomeWeights } from './ranking.js';
+
+/**
+ * At most `most` of the candidates, in any order, those with the same words in several articles counted as one: those for
+ * which the features that need no reading weigh most. In other languages than English, where words are found by their parts, all.
+ */
+export function shortlist(
+  inquiry: Inquiry,
+  library: Library,
+  candidates: readonly ReadSentence[],
+  weights: SomeWeights,
+  most: number,
+): readonly ReadSentence[] {
+  if (candidates.length <= most || inquiry.question.language !== ENGLISH) return candidates;
+  const ordered = candidates
+    .map((read) => {
+      let score = 0;
+      putShares(
+        (name, value) => {
+          score += (weights[name] ?? 0) * value;
+        },
+        inquiry,
+        library,
+        read,
+        inquiry.foundIn(read),
+      );
+      return { read, score };
+    })
+    .sort((a, b) => b.score - a.score || a.read.id - b.read.id);
+  const texts = new Set<string>();
+  return ordered.flatMap(({ read }) => {
+    const { text } = read.sentence;
+    if (texts.size < most) texts.add(text);
+    return texts.has(text) ? [read] : [];
+  });
+}
+
+/** How many sentences an answer reads: the best one was seen among the first half of as many. */
+export const READ = 40;

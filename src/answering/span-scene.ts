@@ -1,0 +1,46 @@
+/** What all runs of words of one sentence are held against. */
+import { fittingMentions } from './fitting-mentions.js';
+import type { Inquiry } from './inquiry.js';
+import type { ReadSentence } from './library.js';
+import type { Mention } from './mentions.js';
+import { gapOf } from './question-gap.js';
+import type { Layout } from './span-candidates.js';
+import { type SyntaxScene, syntaxOf } from './span-gap.js';
+import { type Words, wordsOf } from './span-words.js';
+
+export interface SpanScene {
+  readonly inquiry: Inquiry;
+  readonly read: ReadSentence;
+  readonly layout: Layout;
+  readonly fitting: readonly Mention[];
+  /** 1 for each place between two words that a mention goes over: a run that ends there cuts it in two. */
+  readonly cuts: Uint8Array;
+  /** Token of the question's verb; -1: not matched. */
+  readonly verb: number;
+  /** A place for a number for each of the question's terms, for whoever counts. */
+  readonly pull: Float64Array;
+  readonly syntax: SyntaxScene;
+  readonly words: Words;
+}
+
+export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): SpanScene {
+  const { hits } = inquiry.match(read);
+  const syntax = syntaxOf(inquiry, read, layout, gapOf(inquiry.question));
+  return {
+    inquiry,
+    read,
+    layout,
+    fitting: fittingMentions(inquiry, read),
+    cuts: cutsOf(read),
+    verb: hits.find(({ term }) => inquiry.classes[term] === 'verb')?.at ?? -1,
+    pull: new Float64Array(inquiry.rarity.length),
+    syntax,
+    words: wordsOf(inquiry, read, layout, syntax.hits, syntax.kin),
+  };
+}
+
+function cutsOf({ tokens, mentions }: ReadSentence): Uint8Array {
+  const cuts = new Uint8Array(tokens.length + 1);
+  for (const { from, to } of mentions) cuts.fill(1, from + 1, Math.max(from + 1, to));
+  return cuts;
+}
