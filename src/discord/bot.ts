@@ -110,6 +110,7 @@ export async function startBot(options: BotOptions): Promise<void> {
   reportConnection(client, log);
   countArticles(options.context('en-US'), meters);
   meters.gateway(() => connectionsOf(client));
+  meters.waiting(desk.waiting);
   const ease = feelPulse(client, options.pulse);
   const tidying = setInterval(() => forgetQuietDirectMessages(client, Date.now()), 3_600_000);
 

@@ -95,18 +95,14 @@ export function openDesk({
   };
 
   /**
-   * Those that could get too old before the next look, and those for whom there is no hope of less.
+   * Those that could get too old before the next look.
    * @returns whether there are more of them than fit between two moments of the network
    */
   const holdWhoWaitsLong = (): boolean => {
     const until = now() + SLICE;
     const soon = now() + turn;
-    let before = 0;
     for (const entry of line) {
-      const age = soon - entry.since;
-      const long = age >= HELD_AFTER || age + before * turn >= 2 * HELD_AFTER;
-      before += 1;
-      if (entry.hold === undefined || entry.held !== null || !long) continue;
+      if (entry.hold === undefined || entry.held !== null || soon - entry.since < HELD_AFTER) continue;
       if (now() >= until) return true;
       entry.held = entry.hold().then((answerable) => {
         if (!answerable && line.delete(entry)) entry.leave('late');
