@@ -1,11 +1,11 @@
 /** The life of the bot on Discord: log in, say who it is, answer, and stop in good order. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type REST } from 'discord.js';
 import type { Logger } from '../log.js';
 import { type Connection, type Meters, noMeters } from '../metrics/meters.js';
 import type { Command, Context, Definition } from '../replies/command.js';
 import type { Shards } from '../shards.js';
-import { createClient, forgetQuietDirectMessages } from './client.js';
+import { createClient, forgetQuietDirectMessages, restForAnswers } from './client.js';
 import { discordClock } from './clock.js';
 import { type Desk, openDesk } from './desk.js';
 import { answerEdit } from './edits.js';
@@ -68,8 +68,9 @@ export async function startBot(options: BotOptions): Promise<void> {
   const intake = openIntake(log);
   const withInvite = invitingTo(client);
   const context = (locale: string) => withInvite(options.context(locale));
+  const rest = restForAnswers(client);
   const desk = openDesk({ crowded: (waiting, wait) => warnOfCrowd(waiting, wait, log) });
-  const service: Service = { commands, context, clock, log, meters, memory: openMemory(), desk };
+  const service: Service = { commands, context, clock, log, meters, memory: openMemory(), desk, rest };
   const stopping = new AbortController();
   const end = watchForTheEnd(client, log, stop);
 
@@ -108,6 +109,7 @@ export async function startBot(options: BotOptions): Promise<void> {
     }),
   );
   reportConnection(client, log);
+  reportRest(rest, log);
   countArticles(options.context('en-US'), meters);
   meters.gateway(() => connectionsOf(client));
   meters.waiting(desk.waiting);
@@ -236,10 +238,14 @@ function reportConnection(client: Client, log: Logger): void {
   client.on(Events.GuildDelete, () =>
     log.info({ servers: client.guilds.cache.size }, 'Taken out of a server'),
   );
-  client.rest.on('rateLimited', ({ route, method, timeToReset }) =>
+  reportRest(client.rest, log);
+}
+
+function reportRest(rest: REST, log: Logger): void {
+  rest.on('rateLimited', ({ route, method, timeToReset }) =>
     log.warn({ route, method, ms: timeToReset }, 'Discord asks to wait'),
   );
-  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
+  rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
     log.warn(
       { count, ms: remainingTime },
       'Discord has refused many requests; at 10,000 in 10 minutes it bans the address',

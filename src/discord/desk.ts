@@ -43,13 +43,6 @@ export interface DeskOptions {
 export const HELD_AFTER = 1_500;
 /** Nobody is asked to wait longer, in ms: they are told at once when to ask again. */
 export const LONGEST = 20_000;
-/**
- * Between two answers to those who were held, in ms: each is a request more, and of those discord.js makes no more than 50 a
- * second over all, as Discord asks. First responses do not count there.
- */
-const HELD_PACE = 22;
-/** So many ms' worth of them may be caught up on. */
-const HELD_BURST = 200;
 /** In ms: no more answers are begun then before the network gets its moment, so that small ones do not wait for it each time. */
 const SLICE = 5;
 /** However quick each of them was: the memory that they take, and what a burst of them asks of Discord. */
@@ -77,17 +70,11 @@ export function openDesk({
   const line = new Set<Entry>();
   let open = true;
   let busy = false;
-  /** When the next of those who were held may be served. */
-  let heldNext = 0;
-  let pause: NodeJS.Timeout | undefined;
   /** How long one takes, in ms: an average over the last of them. */
   let turn = 0;
   let told = Number.NEGATIVE_INFINITY;
 
-  const wait = () => {
-    const held = [...line].filter((entry) => entry.held !== null).length;
-    return Math.max((line.size + (busy ? 1 : 0)) * turn, held * HELD_PACE);
-  };
+  const wait = () => (line.size + (busy ? 1 : 0)) * turn;
   const tell = () => {
     if (now() - told < MINUTE) return;
     told = now();
@@ -116,7 +103,6 @@ export function openDesk({
   const run = (entry: Entry) => {
     line.delete(entry);
     const began = now();
-    if (entry.held !== null) heldNext = Math.max(heldNext, began - HELD_BURST) + HELD_PACE;
     entry.run();
     const took = Math.min(now() - began, 2 * turn + UNKNOWN);
     turn += (took - turn) * SHARE;
@@ -125,7 +111,6 @@ export function openDesk({
   /** The first in line who may be served now; those for whom it has no use any more leave on the way. */
   const first = (): Entry | undefined => {
     for (const entry of line) {
-      if (entry.held !== null && now() < heldNext) continue;
       // Held ones have been promised an answer.
       if (entry.hold !== undefined || now() - entry.since <= entry.most) return entry;
       line.delete(entry);
@@ -135,7 +120,6 @@ export function openDesk({
   };
 
   const serveSome = () => {
-    clearTimeout(pause);
     // Each of them takes a moment only, and it may be their last.
     const more = holdWhoWaitsLong();
     const until = now() + SLICE;
@@ -146,7 +130,6 @@ export function openDesk({
       entry = now() < until ? first() : undefined;
     }
     if (busy) setImmediate(serveSome);
-    else if (line.size > 0) pause = setTimeout(serveSome, heldNext - now());
   };
 
   return {
@@ -177,7 +160,6 @@ export function openDesk({
     wait,
     close() {
       open = false;
-      clearTimeout(pause);
       for (const entry of line) {
         line.delete(entry);
         if (entry.held === null) entry.leave('busy');

@@ -51,7 +51,7 @@ async function answer(interaction: Interaction, service: Asking): Promise<Outcom
     return inTurn(interaction, service, () => runOnMessage(interaction, service));
   if (interaction.isButton()) return pressButton(interaction, service);
   const { words } = contextOf(interaction, service);
-  await whisper(interaction, say('plain', words.talk.unknownUse));
+  await whisper(interaction, say('plain', words.talk.unknownUse), service);
   return 'unknown';
 }
 
@@ -67,7 +67,8 @@ function inLine(
 
 /** Says that too many ask at a time, to whom anything can be said. */
 async function turnAway(interaction: RepliableInteraction, why: Unserved, service: Asking): Promise<Outcome> {
-  if (why === 'busy') await whisper(interaction, busyReply(service, contextOf(interaction, service).words));
+  if (why === 'busy')
+    await whisper(interaction, busyReply(service, contextOf(interaction, service).words), service);
   return why;
 }
 
@@ -75,7 +76,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ask
   const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context);
   if (command === undefined) {
-    await whisper(interaction, say('plain', context.words.talk.unknownCommand));
+    await whisper(interaction, say('plain', context.words.talk.unknownCommand), service);
     return 'unknown';
   }
   const options = optionsOf(interaction.options.data);
@@ -85,13 +86,16 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ask
     reply = await inLine(interaction, () => command.reply(options, context), service, alone);
   } catch (error) {
     if (!(error instanceof BadOption)) throw error;
-    await whisper(interaction, say('trouble', error.message));
+    await whisper(interaction, say('trouble', error.message), service);
     return 'refused';
   }
   if (reply === 'busy' || reply === 'late') return turnAway(interaction, reply, service);
-  if (reply.whispered === true) await whisper(interaction, reply);
-  else if (alone) await whisper(interaction, shareable(reply, interaction, context));
-  else keepTurn(interaction, reply, await show(interaction, pingingPeople(reply, interaction)), service);
+  if (reply.whispered === true) await whisper(interaction, reply, service);
+  else if (alone) await whisper(interaction, shareable(reply, interaction, context), service);
+  else {
+    const message = await show(interaction, pingingPeople(reply, interaction), service);
+    keepTurn(interaction, reply, message, service);
+  }
   return outcomeOf(reply);
 }
 
@@ -120,7 +124,7 @@ async function runOnMessage(
   const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context, MESSAGE_MENU);
   if (command === undefined) {
-    await whisper(interaction, say('plain', context.words.talk.unknownUse));
+    await whisper(interaction, say('plain', context.words.talk.unknownUse), service);
     return 'unknown';
   }
   const options = { message: wordsOf(interaction.targetMessage) };
@@ -129,11 +133,11 @@ async function runOnMessage(
     reply = await inLine(interaction, () => command.reply(options, context), service, true);
   } catch (error) {
     if (!(error instanceof BadOption)) throw error;
-    await whisper(interaction, say('trouble', error.message));
+    await whisper(interaction, say('trouble', error.message), service);
     return 'refused';
   }
   if (reply === 'busy' || reply === 'late') return turnAway(interaction, reply, service);
-  await whisper(interaction, reply);
+  await whisper(interaction, reply, service);
   return outcomeOf(reply);
 }
 
@@ -168,11 +172,11 @@ async function pressButton(interaction: ButtonInteraction, service: Asking): Pro
   const theirsAlone = flags.has(MessageFlags.Ephemeral) || inDm;
   if (theirsAlone && reply.inPlace === true) {
     const buttons = [...reply.buttons, ...shareButtonOn(interaction.message)];
-    await replace(interaction, { ...reply, buttons });
+    await replace(interaction, { ...reply, buttons }, service);
   } else if (inDm && reply.whispered !== true) {
-    await show(interaction, reply);
+    await show(interaction, reply, service);
   } else {
-    await whisper(interaction, reply);
+    await whisper(interaction, reply, service);
   }
   return outcomeOf(reply);
 }
@@ -184,7 +188,7 @@ async function pressShare(
 ): Promise<Outcome> {
   const why = whyNotShared(interaction, context);
   if (why === null) return share(interaction, lookOf(interaction), context, service);
-  await whisper(interaction, why);
+  await whisper(interaction, why, service);
   return 'refused';
 }
 

@@ -2,11 +2,19 @@
  * How an interaction is answered: by its first response, for which Discord gives three seconds; or, where it was held, by what
  * takes the place of "is thinking…", for which there are fifteen minutes.
  */
-import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import {
+  type ButtonInteraction,
+  MessageFlags,
+  MessagePayload,
+  type RepliableInteraction,
+  Routes,
+} from 'discord.js';
+import { z } from 'zod';
 import type { Logger } from '../log.js';
 import type { Reply } from '../replies/reply.js';
 import { isAnsweredAlready, isTooLate } from './errors.js';
-import { type Look, lookFor, payload, whispered } from './payload.js';
+import { type Look, lookFor, type Payload, payload, whispered } from './payload.js';
+import type { Service } from './service.js';
 
 /**
  * Tells Discord that the answer comes later. Of a button nothing is seen of that, of a command that the bot thinks.
@@ -40,14 +48,16 @@ async function wasHeldBefore(interaction: RepliableInteraction, isPrivate: boole
   return true;
 }
 
+type Rest = Pick<Service, 'rest'>;
+
 /** Seen by nobody but the caller. */
-export async function whisper(interaction: RepliableInteraction, reply: Reply): Promise<void> {
+export async function whisper(interaction: RepliableInteraction, reply: Reply, rest: Rest): Promise<void> {
   const message = whispered(reply, lookOf(interaction));
   if (!interaction.deferred) return void (await interaction.reply(message));
   if (interaction.isButton()) return void (await interaction.followUp(message));
   if (interaction.ephemeral === true) {
     const { ping: _ping, ...silent } = reply;
-    return void (await interaction.editReply(payload(silent, lookOf(interaction))));
+    return void (await fulfil(interaction, payload(silent, lookOf(interaction)), rest));
   }
   // What all see being thought about cannot be made private any more.
   await interaction.deleteReply();
@@ -55,25 +65,38 @@ export async function whisper(interaction: RepliableInteraction, reply: Reply): 
 }
 
 /** Seen by all. @returns the id of the message */
-export async function show(interaction: RepliableInteraction, reply: Reply): Promise<string | null> {
+export async function show(
+  interaction: RepliableInteraction,
+  reply: Reply,
+  rest: Rest,
+): Promise<string | null> {
   const message = payload(reply, lookOf(interaction));
-  if (!interaction.deferred) {
-    const { resource } = await interaction.reply({ ...message, withResponse: true });
-    return resource?.message?.id ?? null;
-  }
-  const { id } = await (interaction.isButton()
-    ? interaction.followUp(message)
-    : interaction.editReply(message));
-  return id;
+  if (interaction.deferred)
+    return interaction.isButton()
+      ? (await interaction.followUp(message)).id
+      : fulfil(interaction, message, rest);
+  const { resource } = await interaction.reply({ ...message, withResponse: true });
+  return resource?.message?.id ?? null;
 }
 
 /** In the place of the message whose button was pressed. */
-export async function replace(interaction: ButtonInteraction, reply: Reply): Promise<void> {
+export async function replace(interaction: ButtonInteraction, reply: Reply, rest: Rest): Promise<void> {
   // A message that was sent as text shows no embed, not even a new one.
   const look = interaction.message.flags.has(MessageFlags.SuppressEmbeds) ? 'text' : lookOf(interaction);
   const message = payload(reply, look);
-  await (interaction.deferred ? interaction.editReply(message) : interaction.update(message));
+  await (interaction.deferred ? fulfil(interaction, message, rest) : interaction.update(message));
 }
+
+/** What `editReply` does, by a way that does not wait for other requests. @returns the id of the message */
+async function fulfil(interaction: RepliableInteraction, message: Payload, { rest }: Rest): Promise<string> {
+  const { body } = MessagePayload.create(interaction.webhook, message).resolveBody();
+  const route = Routes.webhookMessage(interaction.applicationId, interaction.token);
+  const { id } = sent.parse(await rest.patch(route, { body, auth: false }));
+  interaction.replied = true;
+  return id;
+}
+
+const sent = z.object({ id: z.string() });
 
 /** Only in a server can embeds be forbidden. */
 export function lookOf(interaction: RepliableInteraction): Look {

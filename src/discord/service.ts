@@ -1,3 +1,4 @@
+import type { REST } from 'discord.js';
 import type { Logger } from '../log.js';
 import type { Meters } from '../metrics/meters.js';
 import type { Command, Context } from '../replies/command.js';
@@ -19,6 +20,8 @@ export interface Service {
   readonly meters: Meters;
   readonly memory: Memory;
   readonly desk: Desk;
+  /** For what answers an interaction after its first response. */
+  readonly rest: REST;
 }
 
 /**
