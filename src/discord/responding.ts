@@ -54,14 +54,16 @@ type Rest = Pick<Service, 'rest'>;
 export async function whisper(interaction: RepliableInteraction, reply: Reply, rest: Rest): Promise<void> {
   const message = whispered(reply, lookOf(interaction));
   if (!interaction.deferred) return void (await interaction.reply(message));
-  if (interaction.isButton()) return void (await interaction.followUp(message));
+  if (interaction.isButton()) return void (await follow(interaction, message, rest));
   if (interaction.ephemeral === true) {
     const { ping: _ping, ...silent } = reply;
     return void (await fulfil(interaction, payload(silent, lookOf(interaction)), rest));
   }
   // What all see being thought about cannot be made private any more.
-  await interaction.deleteReply();
-  await interaction.followUp(message);
+  await rest.rest.delete(Routes.webhookMessage(interaction.applicationId, interaction.token), {
+    auth: false,
+  });
+  await follow(interaction, message, rest);
 }
 
 /** Seen by all. @returns the id of the message */
@@ -72,9 +74,7 @@ export async function show(
 ): Promise<string | null> {
   const message = payload(reply, lookOf(interaction));
   if (interaction.deferred)
-    return interaction.isButton()
-      ? (await interaction.followUp(message)).id
-      : fulfil(interaction, message, rest);
+    return interaction.isButton() ? follow(interaction, message, rest) : fulfil(interaction, message, rest);
   const { resource } = await interaction.reply({ ...message, withResponse: true });
   return resource?.message?.id ?? null;
 }
@@ -92,6 +92,17 @@ async function fulfil(interaction: RepliableInteraction, message: Payload, { res
   const { body } = MessagePayload.create(interaction.webhook, message).resolveBody();
   const route = Routes.webhookMessage(interaction.applicationId, interaction.token);
   const { id } = sent.parse(await rest.patch(route, { body, auth: false }));
+  interaction.replied = true;
+  return id;
+}
+
+/** What `followUp` does, in the same way. @returns the id of the message */
+async function follow(interaction: RepliableInteraction, message: Payload, { rest }: Rest): Promise<string> {
+  const { body } = MessagePayload.create(interaction.webhook, message).resolveBody();
+  const route = Routes.webhook(interaction.applicationId, interaction.token);
+  const { id } = sent.parse(
+    await rest.post(route, { body, auth: false, query: new URLSearchParams({ wait: 'true' }) }),
+  );
   interaction.replied = true;
   return id;
 }
