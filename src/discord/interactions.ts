@@ -67,8 +67,11 @@ function inLine(
 
 /** Says that too many ask at a time, to whom anything can be said. */
 async function turnAway(interaction: RepliableInteraction, why: Unserved, service: Asking): Promise<Outcome> {
-  if (why === 'busy')
-    await whisper(interaction, busyReply(service, contextOf(interaction, service).words), service);
+  if (why !== 'busy') return why;
+  const reply = busyReply(service, contextOf(interaction, service).words);
+  // It speaks of nobody: where the bot was seen thinking, it takes the place of that.
+  const isHeld = interaction.deferred && !interaction.isButton();
+  await (isHeld ? show(interaction, reply, service) : whisper(interaction, reply, service));
   return why;
 }
 
