@@ -14,13 +14,19 @@ export interface What extends Counted {
     | 'mention'
     | 'edit';
   /** Where it came from, for its shard. */
-  readonly from: { readonly client: Client; readonly guildId: string | null };
+  readonly from: {
+    readonly client: Client;
+    readonly guildId: string | null;
+    readonly createdTimestamp: number;
+  };
 }
 
 /** What goes with the answer to one thing. */
 export interface Asking extends Service {
   /** The number under which the log tells of it. */
   readonly request: string;
+  /** When it happened, by `performance.now()`, as far as that is known. */
+  readonly since: number;
 }
 
 /**
@@ -36,7 +42,8 @@ export async function withAccount(
   const request = newRequestId();
   const what = { kind, ...(command !== undefined && { command }) };
   const log = service.log.child({ request, ...what });
-  const outcome = await answer({ ...service, log, request });
+  const since = started - Math.max(0, service.clock.since(from.createdTimestamp));
+  const outcome = await answer({ ...service, log, request, since });
   const ms = performance.now() - started;
   service.meters.answered(what, outcome, ms);
   const line = { outcome, ms: Math.round(ms), shard: shardOf(from) };

@@ -1,12 +1,13 @@
 /** The life of the bot on Discord: log in, say who it is, answer, and stop in good order. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type REST } from 'discord.js';
 import type { Logger } from '../log.js';
 import { type Connection, type Meters, noMeters } from '../metrics/meters.js';
 import type { Command, Context, Definition } from '../replies/command.js';
 import type { Shards } from '../shards.js';
-import { createClient, forgetQuietDirectMessages } from './client.js';
+import { createClient, forgetQuietDirectMessages, restForAnswers } from './client.js';
 import { discordClock } from './clock.js';
+import { type Desk, openDesk } from './desk.js';
 import { answerEdit } from './edits.js';
 import { watchForTheEnd } from './end.js';
 import { loginError } from './errors.js';
@@ -49,6 +50,8 @@ export interface BotOptions {
 
 /** How long what has come in may take to be answered, once the bot is told to stop; in ms. */
 const patience = 5_000;
+/** Of that, for telling those who still wait, in ms. */
+const APOLOGY = 2_000;
 /** How long Discord may take to say good-bye, in ms. */
 const farewell = 2_000;
 
@@ -63,8 +66,11 @@ export async function startBot(options: BotOptions): Promise<void> {
   const client = createClient(settings.discordApiUrl, settings.shards);
   const clock = discordClock(client);
   const intake = openIntake(log);
-  const context = (locale: string) => withInvite(options.context(locale), client);
-  const service: Service = { commands, context, clock, log, meters, memory: openMemory() };
+  const withInvite = invitingTo(client);
+  const context = (locale: string) => withInvite(options.context(locale));
+  const rest = restForAnswers(client);
+  const desk = openDesk({ crowded: (waiting, wait) => warnOfCrowd(waiting, wait, log) });
+  const service: Service = { commands, context, clock, log, meters, memory: openMemory(), desk, rest };
   const stopping = new AbortController();
   const end = watchForTheEnd(client, log, stop);
 
@@ -103,8 +109,10 @@ export async function startBot(options: BotOptions): Promise<void> {
     }),
   );
   reportConnection(client, log);
+  reportRest(rest, log);
   countArticles(options.context('en-US'), meters);
   meters.gateway(() => connectionsOf(client));
+  meters.waiting(desk.waiting);
   const ease = feelPulse(client, options.pulse);
   const tidying = setInterval(() => forgetQuietDirectMessages(client, Date.now()), 3_600_000);
 
@@ -120,12 +128,19 @@ export async function startBot(options: BotOptions): Promise<void> {
     clearInterval(tidying);
     ease();
     stopping.abort();
-    await intake.close(patience);
+    await closeInTime(intake, desk);
     // Closing looks to discord.js like the start of a new connection.
     client.removeAllListeners(Events.ShardReconnecting);
     await Promise.race([client.destroy(), after(farewell)]);
     end.forget();
   }
+}
+
+/** What still waits by then is told so: an interaction that was held would else say "is thinking…" for a quarter of an hour. */
+async function closeInTime(intake: Intake, desk: Desk): Promise<void> {
+  const timer = setTimeout(desk.close, patience - APOLOGY);
+  await intake.close(patience);
+  clearTimeout(timer);
 }
 
 /** @returns brings the commands to Discord, unless they are the same as at the last time; one time after the other */
@@ -174,9 +189,13 @@ function sentencesIn(articles: Context['answerer']['articles']): number {
 }
 
 /** Which bot it is, is known once it has logged in. */
-function withInvite(context: Context, { application }: Client): Context {
-  if (context.about === undefined || application === null) return context;
-  return { ...context, about: { ...context.about, invite: inviteLink(application.id) } };
+function invitingTo(client: Client): (context: Context) => Context {
+  let invite: string | undefined;
+  return (context) => {
+    if (context.about === undefined || client.application === null) return context;
+    invite ??= inviteLink(client.application.id);
+    return { ...context, about: { ...context.about, invite } };
+  };
 }
 
 /** Says who the bot is, how to invite it and what it has read. */
@@ -200,6 +219,13 @@ function warnOfClock(ahead: number, log: Logger): void {
   );
 }
 
+function warnOfCrowd(waiting: number, wait: number, log: Logger): void {
+  log.warn(
+    { waiting, seconds: Math.round(wait / 1000) },
+    'More is asked than can be answered at once: those who wait see that the bot thinks, or are told when to ask again.',
+  );
+}
+
 /** Listened to so that they are known of, and because an `error` event without a listener ends the process. */
 function reportConnection(client: Client, log: Logger): void {
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
@@ -212,10 +238,14 @@ function reportConnection(client: Client, log: Logger): void {
   client.on(Events.GuildDelete, () =>
     log.info({ servers: client.guilds.cache.size }, 'Taken out of a server'),
   );
-  client.rest.on('rateLimited', ({ route, method, timeToReset }) =>
+  reportRest(client.rest, log);
+}
+
+function reportRest(rest: REST, log: Logger): void {
+  rest.on('rateLimited', ({ route, method, timeToReset }) =>
     log.warn({ route, method, ms: timeToReset }, 'Discord asks to wait'),
   );
-  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
+  rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
     log.warn(
       { count, ms: remainingTime },
       'Discord has refused many requests; at 10,000 in 10 minutes it bans the address',

@@ -1,5 +1,5 @@
 /** The connection to Discord: what it asks for, what it may ping, and how little it remembers. */
-import { Client, GatewayIntentBits, Options, Partials, SnowflakeUtil } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials, REST, SnowflakeUtil } from 'discord.js';
 import { oneShard, type Shards } from '../shards.js';
 import { askingForWholeAnswers } from './whole-answers.js';
 
@@ -65,6 +65,15 @@ export function createClient(api: string, shards: Shards = oneShard): Client {
   // As an option, a 1 would be taken for the default and be overridden by a SHARD_COUNT in the environment.
   if (shards !== 'auto') client.options.shardCount = shards.count;
   return client;
+}
+
+/**
+ * For what answers an interaction after its first response. discord.js counts it among the 50 requests a second that a bot may make
+ * over all; Discord does not: "The endpoints below are not bound to the application's Global Rate Limit", its documentation says of
+ * them. All other limits are kept.
+ */
+export function restForAnswers({ rest }: Client): REST {
+  return new REST({ ...rest.options, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
 }
 
 /**

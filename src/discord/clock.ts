@@ -4,7 +4,7 @@ import type { Client } from 'discord.js';
 export interface Clock {
   /**
    * How long ago something happened, in ms, by Discord's clock. It errs towards "less long ago", by up to a second and
-   * the way of the header: what is called late is late.
+   * the way of an answer here: what is called late is late.
    * @param timestamp ms since the epoch, from a snowflake.
    */
   since(timestamp: number): number;
@@ -12,16 +12,28 @@ export interface Clock {
   ahead(): number;
 }
 
-/** A clock set by every answer to a request of `client`. */
+/**
+ * A clock set by the answers to requests of `client`. Each tells Discord's time in whole seconds, cut off, and is older by the way
+ * here: this machine is ahead by at most as much as it says, and the least of several is nearest to the truth.
+ */
 export function discordClock(client: Pick<Client, 'rest'>, now: () => number = Date.now): Clock {
+  let told: readonly { readonly ahead: number; readonly at: number }[] = [];
   let ahead = 0;
   client.rest.on('response', (_request, response) => {
-    // Whole seconds, cut off, and older by the way here: so the header is never ahead of Discord's clock.
-    const told = Date.parse(response.headers.get('date') ?? '');
-    if (!Number.isNaN(told)) ahead = now() - told;
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (Number.isNaN(date)) return;
+    const at = performance.now();
+    // Not for long: this machine's clock may be set right.
+    const latest = told.filter((one) => one.at > at - MINUTE).slice(1 - COMPARED);
+    told = [...latest, { ahead: now() - date, at }];
+    ahead = Math.min(...told.map((one) => one.ahead));
   });
   return { since: (timestamp) => now() - ahead - timestamp, ahead: () => ahead };
 }
+
+/** Answers that are compared. */
+const COMPARED = 10;
+const MINUTE = 60_000;
 
 /** A first response must reach Discord within this many ms; after that nobody can be answered. */
 export const responseTime = 3_000;

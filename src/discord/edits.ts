@@ -55,7 +55,9 @@ async function answerAnew(question: Question, service: Asking): Promise<Outcome>
   const edit = (reply: Reply) =>
     message.channel.messages.edit(answered.sent.id, payload(reply, answered.sent.look));
   try {
-    const reply = respondInTurn(text, before, service.context(locale));
+    const work = () => respondInTurn(text, before, service.context(locale));
+    const reply = await service.desk.serve(work, { most: Number.POSITIVE_INFINITY });
+    if (reply === 'busy' || reply === 'late') return 'busy';
     await edit(reply);
     question.answered = { ...answered, text, turn: reply.turn };
     if (reply.turn !== undefined)

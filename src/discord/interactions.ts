@@ -1,4 +1,4 @@
-/** Commands, their autocomplete, and buttons: each gets its answer as the first response, never deferred. */
+/** Commands, their autocomplete, and buttons: each is answered at once, or held while many wait for their answers. */
 import {
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
@@ -15,11 +15,13 @@ import { press } from '../replies/buttons.js';
 import { BadOption, type Command, type Context } from '../replies/command.js';
 import { type Reply, say } from '../replies/reply.js';
 import { sharedFrom } from '../replies/share.js';
-import { type What, withAccount } from './account.js';
+import { type Asking, type What, withAccount } from './account.js';
+import { busyReply } from './busy.js';
 import { responseTime } from './clock.js';
 import { inTurn, keepTurn } from './command-turns.js';
+import type { Unserved } from './desk.js';
 import { wordsOf } from './message-words.js';
-import { type Look, lookFor, payload, whispered } from './payload.js';
+import { hold, lookOf, replace, show, whisper } from './responding.js';
 import { type Outcome, outcomeOf, type Service } from './service.js';
 import { share, shareable, shareButtonOn, whyNotShared } from './share.js';
 import { tellTrouble } from './trouble.js';
@@ -41,7 +43,7 @@ function kindOf(interaction: Interaction): Pick<What, 'kind' | 'command'> {
   return { kind: interaction.isButton() ? 'button' : 'interaction' };
 }
 
-async function answer(interaction: Interaction, service: Service): Promise<Outcome> {
+async function answer(interaction: Interaction, service: Asking): Promise<Outcome> {
   if (interaction.isAutocomplete()) return complete(interaction, service);
   if (interaction.isChatInputCommand())
     return inTurn(interaction, service, () => runCommand(interaction, service));
@@ -49,34 +51,53 @@ async function answer(interaction: Interaction, service: Service): Promise<Outco
     return inTurn(interaction, service, () => runOnMessage(interaction, service));
   if (interaction.isButton()) return pressButton(interaction, service);
   const { words } = contextOf(interaction, service);
-  await whisper(interaction, say('plain', words.talk.unknownUse));
+  await whisper(interaction, say('plain', words.talk.unknownUse), service);
   return 'unknown';
 }
 
-async function runCommand(interaction: ChatInputCommandInteraction, service: Service): Promise<Outcome> {
+/** Works a reply out when it is its turn; holds the interaction where that takes long. */
+function inLine(
+  interaction: RepliableInteraction,
+  work: () => Reply,
+  { desk, since, log }: Asking,
+  isPrivate: boolean,
+): Promise<Reply | Unserved> {
+  return desk.serve(work, { since, hold: () => hold(interaction, isPrivate, log) });
+}
+
+/** Says that too many ask at a time, to whom anything can be said. */
+async function turnAway(interaction: RepliableInteraction, why: Unserved, service: Asking): Promise<Outcome> {
+  if (why !== 'busy') return why;
+  const reply = busyReply(service, contextOf(interaction, service).words);
+  // It speaks of nobody: where the bot was seen thinking, it takes the place of that.
+  const isHeld = interaction.deferred && !interaction.isButton();
+  await (isHeld ? show(interaction, reply, service) : whisper(interaction, reply, service));
+  return why;
+}
+
+async function runCommand(interaction: ChatInputCommandInteraction, service: Asking): Promise<Outcome> {
   const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context);
   if (command === undefined) {
-    await whisper(interaction, say('plain', context.words.talk.unknownCommand));
+    await whisper(interaction, say('plain', context.words.talk.unknownCommand), service);
     return 'unknown';
   }
   const options = optionsOf(interaction.options.data);
-  let reply: Reply;
+  const alone = options['private'] === true;
+  let reply: Reply | Unserved;
   try {
-    reply = command.reply(options, context);
+    reply = await inLine(interaction, () => command.reply(options, context), service, alone);
   } catch (error) {
     if (!(error instanceof BadOption)) throw error;
-    await whisper(interaction, say('trouble', error.message));
+    await whisper(interaction, say('trouble', error.message), service);
     return 'refused';
   }
-  if (reply.whispered === true) await whisper(interaction, reply);
-  else if (options['private'] === true) await whisper(interaction, shareable(reply, interaction, context));
+  if (reply === 'busy' || reply === 'late') return turnAway(interaction, reply, service);
+  if (reply.whispered === true) await whisper(interaction, reply, service);
+  else if (alone) await whisper(interaction, shareable(reply, interaction, context), service);
   else {
-    const { resource } = await interaction.reply({
-      ...payload(pingingPeople(reply, interaction), lookOf(interaction)),
-      withResponse: true,
-    });
-    keepTurn(interaction, reply, resource?.message?.id ?? null, service);
+    const message = await show(interaction, pingingPeople(reply, interaction), service);
+    keepTurn(interaction, reply, message, service);
   }
   return outcomeOf(reply);
 }
@@ -101,35 +122,42 @@ function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<s
 /** It is about what somebody else may have written, and nobody asked them: only who called it sees the reply. */
 async function runOnMessage(
   interaction: MessageContextMenuCommandInteraction,
-  service: Service,
+  service: Asking,
 ): Promise<Outcome> {
   const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context, MESSAGE_MENU);
   if (command === undefined) {
-    await whisper(interaction, say('plain', context.words.talk.unknownUse));
+    await whisper(interaction, say('plain', context.words.talk.unknownUse), service);
     return 'unknown';
   }
-  let reply: Reply;
+  const options = { message: wordsOf(interaction.targetMessage) };
+  let reply: Reply | Unserved;
   try {
-    reply = command.reply({ message: wordsOf(interaction.targetMessage) }, context);
+    reply = await inLine(interaction, () => command.reply(options, context), service, true);
   } catch (error) {
     if (!(error instanceof BadOption)) throw error;
-    await whisper(interaction, say('trouble', error.message));
+    await whisper(interaction, say('trouble', error.message), service);
     return 'refused';
   }
-  await whisper(interaction, reply);
+  if (reply === 'busy' || reply === 'late') return turnAway(interaction, reply, service);
+  await whisper(interaction, reply, service);
   return outcomeOf(reply);
 }
 
-/** A choice offered too late is an error for nobody to see: who types on has asked for others by then. */
-async function complete(interaction: AutocompleteInteraction, service: Service): Promise<Outcome> {
+/** In ms: who types on has asked for other choices by then. They cannot be held, nor can it be said why there are none. */
+const TYPING = 1_000;
+
+async function complete(interaction: AutocompleteInteraction, service: Asking): Promise<Outcome> {
   if (service.clock.since(interaction.createdTimestamp) > responseTime) return 'late';
   const context = contextOf(interaction, service);
   const command = commandNamed(interaction.commandName, service.commands, context);
   const { name, value } = interaction.options.getFocused(true);
   const options = optionsOf(interaction.options.data);
-  const choices = command?.complete?.(name, value, context, options) ?? [];
-  await interaction.respond(choices.slice(0, 25));
+  const offered = () => command?.complete?.(name, value, context, options) ?? [];
+  const choices = await service.desk.serve(offered, { since: service.since, most: TYPING });
+  if (choices === 'late') return choices;
+  await interaction.respond(choices === 'busy' ? [] : choices.slice(0, 25));
+  if (choices === 'busy') return choices;
   return command === undefined ? 'unknown' : 'answered';
 }
 
@@ -137,22 +165,21 @@ async function complete(interaction: AutocompleteInteraction, service: Service):
  * What changes a message in place does so where only the presser sees it; on a shared one they get a copy that nobody
  * else sees. Anything else is a message of its own: the answer above it stays.
  */
-async function pressButton(interaction: ButtonInteraction, service: Service): Promise<Outcome> {
+async function pressButton(interaction: ButtonInteraction, service: Asking): Promise<Outcome> {
   const context = contextOf(interaction, service);
   if (sharedFrom(interaction.customId) !== null) return pressShare(interaction, context, service);
-  const reply = press(interaction.customId, context);
+  const reply = await inLine(interaction, () => press(interaction.customId, context), service, true);
+  if (reply === 'busy' || reply === 'late') return turnAway(interaction, reply, service);
   const { flags } = interaction.message;
   const inDm = interaction.context === InteractionContextType.BotDM;
   const theirsAlone = flags.has(MessageFlags.Ephemeral) || inDm;
   if (theirsAlone && reply.inPlace === true) {
-    // A message that was sent as text shows no embed, not even a new one.
-    const look = flags.has(MessageFlags.SuppressEmbeds) ? 'text' : lookOf(interaction);
     const buttons = [...reply.buttons, ...shareButtonOn(interaction.message)];
-    await interaction.update(payload({ ...reply, buttons }, look));
+    await replace(interaction, { ...reply, buttons }, service);
   } else if (inDm && reply.whispered !== true) {
-    await interaction.reply(payload(reply, lookOf(interaction)));
+    await show(interaction, reply, service);
   } else {
-    await whisper(interaction, reply);
+    await whisper(interaction, reply, service);
   }
   return outcomeOf(reply);
 }
@@ -164,7 +191,7 @@ async function pressShare(
 ): Promise<Outcome> {
   const why = whyNotShared(interaction, context);
   if (why === null) return share(interaction, lookOf(interaction), context, service);
-  await whisper(interaction, why);
+  await whisper(interaction, why, service);
   return 'refused';
 }
 
@@ -182,10 +209,6 @@ function contextOf(interaction: Interaction, service: Service): Context {
   };
 }
 
-async function whisper(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  await interaction.reply(whispered(reply, lookOf(interaction)));
-}
-
 /** Discord's numbers for where a command is called; two that differ in it may have the same name. */
 const SLASH = 1;
 const MESSAGE_MENU = 3;
@@ -200,9 +223,4 @@ function commandNamed(
     const definition = command.definition(context);
     return definition.name === name && (definition.type ?? SLASH) === called;
   });
-}
-
-/** Only in a server can embeds be forbidden. */
-function lookOf(interaction: RepliableInteraction): Look {
-  return lookFor(interaction.inGuild() ? interaction.appPermissions : null);
 }

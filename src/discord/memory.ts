@@ -16,6 +16,8 @@ export interface Memory {
   readonly questions: Recent<Question>;
   /** By member and channel: who has been told that the bot may not write there. */
   readonly told: Recent<true>;
+  /** By channel: where the bot is shown as typing. */
+  readonly typing: Recent<true>;
 }
 
 /** A message that asks, from when it came in. */
@@ -37,6 +39,8 @@ export function openMemory(): Memory {
     conversations: openConversations(),
     questions: recent({ most: 1_000, life: 120_000 }),
     told: recent({ most: 1_000, life: 3_600_000 }),
+    // Discord shows it for ten seconds.
+    typing: recent({ most: 1_000, life: 9_000 }),
   };
 }
 

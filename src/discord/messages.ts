@@ -5,12 +5,14 @@ import { respondInTurn } from '../replies/turn-reply.js';
 import { inEveryLanguage } from '../words/named.js';
 import { type Words, wordsFor } from '../words/words.js';
 import { type Asking, withAccount } from './account.js';
+import { again, busyReply } from './busy.js';
 import type { Said } from './conversations.js';
 import { type Delivered, deliver } from './delivery.js';
 import { type Question, seat } from './memory.js';
 import { type TooFast, tooFastReply } from './pace.js';
 import { type Outcome, outcomeOf, type Service } from './service.js';
 import { apology } from './trouble.js';
+import { showTyping } from './typing.js';
 
 /**
  * Answers a message if it is a question to the bot, after those that its author asked in the same channel before;
@@ -82,8 +84,12 @@ async function answer(question: Question, asking: Asking): Promise<Outcome> {
   const said = saidIn(message);
   try {
     question.before = conversations.before(said);
+    const { before } = question;
     const text = questionIn(message.content, message.client.user.id);
-    const reply = respondInTurn(text, question.before, asking.context(localeOf(message)));
+    const work = () => respondInTurn(text, before, asking.context(localeOf(message)));
+    const hold = () => showTyping(message, asking.memory.typing);
+    const reply = await asking.desk.serve(work, { since: asking.since, hold });
+    if (reply === 'busy' || reply === 'late') return tellBusy(message, asking);
     const { outcome, sent } = await send(message, reply, asking);
     if (sent !== null) question.answered = { text, sent, turn: reply.turn };
     if (sent !== null && reply.turn !== undefined) conversations.keep(reply.turn, said, sent.id);
@@ -103,6 +109,14 @@ async function slowDown(message: Message, tooFast: TooFast, asking: Asking): Pro
     asking.log.error({ err }, 'Somebody could not be told that they ask too fast');
   }
   return 'paced';
+}
+
+/** Too many ask at a time: each member is told so once. */
+async function tellBusy(message: Message, asking: Asking): Promise<Outcome> {
+  asking.memory.questions.delete(message.id);
+  if (asking.memory.pace.refuse(message.author.id, again(asking)).told) return 'busy';
+  const { outcome } = await send(message, busyReply(asking, wordsOf(message)), asking);
+  return outcome === 'answered' ? 'busy' : outcome;
 }
 
 async function apologise(message: Message, asking: Asking): Promise<Outcome> {

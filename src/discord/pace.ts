@@ -6,8 +6,8 @@ import { recent } from './recent.js';
 export interface Pace {
   /** Counts a question of a member's, if it is not too many. */
   ask(member: string): Verdict;
-  /** Turns a question away that has no place in the queue. */
-  refuse(member: string): TooFast;
+  /** Turns a question away that has no place in the queue. @param ms after how long there may be one */
+  refuse(member: string, ms?: number): TooFast;
 }
 
 export type Verdict = 'go' | TooFast;
@@ -46,7 +46,7 @@ export function openPace(now: () => number = Date.now): Pace {
       asked.set(member, [...times, now()]);
       return 'go';
     },
-    refuse: (member) => tooFast(member, now() + LIMITS[0].ms),
+    refuse: (member, ms = LIMITS[0].ms) => tooFast(member, now() + ms),
   };
 }
 

@@ -33,7 +33,8 @@ export function openQueue(): Queue {
       });
       line.end = before.then(() => mine);
       try {
-        return (await inTime(before, patience)) ? await task() : 'full';
+        const isFirst = line.length === 1;
+        return isFirst || (await inTime(before, patience)) ? await task() : 'full';
       } finally {
         leave();
         line.length -= 1;

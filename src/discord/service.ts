@@ -1,8 +1,10 @@
+import type { REST } from 'discord.js';
 import type { Logger } from '../log.js';
 import type { Meters } from '../metrics/meters.js';
 import type { Command, Context } from '../replies/command.js';
 import type { Reply } from '../replies/reply.js';
 import type { Clock } from './clock.js';
+import type { Desk } from './desk.js';
 import type { Memory } from './memory.js';
 
 /** What answering somebody on Discord takes, besides what they wrote. */
@@ -17,6 +19,9 @@ export interface Service {
   readonly log: Logger;
   readonly meters: Meters;
   readonly memory: Memory;
+  readonly desk: Desk;
+  /** For what answers an interaction after its first response. */
+  readonly rest: REST;
 }
 
 /**
@@ -24,7 +29,7 @@ export interface Service {
  * - `answered`; `unsure`: and said that it is not sure; `unsaid`: said that the articles do not say
  * - `refused` (said why not), `unknown` (said that it is not known), `failed` (said sorry)
  * - `elsewhere`: told by a reaction or a direct message, since the bot may not write where it was asked
- * - `paced`: asked too fast, which is said once
+ * - `paced`: asked too fast, which is said once; `busy`: too many ask at a time, which is said
  * - `unchanged`: an edit that asks nothing else
  * - `late`: nobody could be answered any more; `taken`: somebody else had answered
  * - `unreachable`: the failure could not be told either
@@ -38,6 +43,7 @@ export type Outcome =
   | 'failed'
   | 'elsewhere'
   | 'paced'
+  | 'busy'
   | 'unchanged'
   | 'late'
   | 'taken'

@@ -36,7 +36,8 @@ export async function tellTrouble(
 
 /** Whatever state the interaction is in, the member sees one more message and nothing is overwritten. */
 async function reach(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  if (interaction.replied) await interaction.followUp(whispered(reply, 'embed'));
+  const below = interaction.replied || (interaction.deferred && interaction.isButton());
+  if (below) await interaction.followUp(whispered(reply, 'embed'));
   else if (interaction.deferred) await interaction.editReply(payload(reply, 'embed'));
   else await interaction.reply(whispered(reply, 'embed'));
 }

@@ -20,31 +20,41 @@ export function askingForWholeAnswers(ask: Ask = DefaultRestOptions.makeRequest)
     const response = await ask(url, init).catch((error: unknown) => {
       throw isCutOff(error) ? new Reset(error) : error;
     });
-    const authorized = new Headers(init.headers).has('authorization');
-    if (response.status === 401 && authorized && accepted && (await isTaken(url, init, ask))) {
+    if (response.status === 401 && accepted && isAuthorized(init) && (await isTaken(url, init, ask))) {
       await response.arrayBuffer();
       return fault();
     }
     if (!response.ok || response.status === 204) return response;
     const whole = await wholeOf(response);
     if (whole === null) return fault();
-    accepted ||= authorized;
+    accepted ||= isAuthorized(init);
     return whole;
   };
 }
 
-/** @returns null for what is not Discord's, or not all of it. */
-async function wholeOf(response: ResponseLike): Promise<Response | null> {
-  const { status, statusText } = response;
-  const headers = new Headers([...response.headers]);
+/**
+ * As discord.js needs it, and no more: a `Response` of the web is made and cloned at the cost of a whole request.
+ * @returns null for what is not Discord's, or not all of it.
+ */
+async function wholeOf(response: ResponseLike): Promise<ResponseLike | null> {
+  const { status, statusText, ok, headers } = response;
   try {
     const text = await response.text();
-    JSON.parse(text);
-    return new Response(text, { status, statusText, headers });
+    const value: unknown = JSON.parse(text);
+    return {
+      ...{ status, statusText, ok, headers, body: null, bodyUsed: false },
+      text: async () => text,
+      json: async () => value,
+      arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+    };
   } catch (error) {
     if (error instanceof SyntaxError || isCutOff(error)) return null;
     throw error;
   }
+}
+
+function isAuthorized(init: Parameters<Ask>[1]): boolean {
+  return new Headers(init.headers).has('authorization');
 }
 
 /** Whether Discord takes the token after all, when it is asked who it belongs to. */

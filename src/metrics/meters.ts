@@ -6,6 +6,8 @@ export interface Meters {
   corpus(articles: number, sentences: number): void;
   /** The corpus was read anew. @param outcome how that ended: one of a few words, the same as in the log */
   reloaded(outcome: string): void;
+  /** @param look gives how many wait for their answer to be worked out; called whenever the figures are read */
+  waiting(look: () => number): void;
   /** @param look gives the connections as they are; called whenever the figures are read */
   gateway(look: () => readonly Connection[]): void;
 }
@@ -31,5 +33,6 @@ export const noMeters: Meters = {
   answered: () => {},
   corpus: () => {},
   reloaded: () => {},
+  waiting: () => {},
   gateway: () => {},
 };

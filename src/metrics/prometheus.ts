@@ -52,6 +52,16 @@ export function openFigures(): Figures {
     registers,
   });
 
+  let waiting = () => 0;
+  new Gauge({
+    name: 'footnote_waiting',
+    help: 'What came in and waits for its answer to be worked out.',
+    registers,
+    collect() {
+      this.set(waiting());
+    },
+  });
+
   let look: () => readonly Connection[] = () => [];
   new Gauge({
     name: 'footnote_gateway_ready',
@@ -87,6 +97,9 @@ export function openFigures(): Figures {
         sentences.set(inThem);
       },
       reloaded: (outcome) => reloads.inc({ outcome }),
+      waiting(counted) {
+        waiting = counted;
+      },
       gateway(connections) {
         look = connections;
       },

@@ -13,7 +13,9 @@
  * @param text without line breaks
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\*_~`|<>#[\]@]|:(?!\s)|(?<=\.\p{L}+)\//gu, '\\$&')
-    .replace(/^\s*(?=[-+])|^\s*\d+(?=[.)])/, '$&\\');
+  const inside = MARKS.test(text) ? text.replace(/[\\*_~`|<>#[\]@]|:(?!\s)|(?<=\.\p{L}+)\//gu, '\\$&') : text;
+  return inside.replace(/^\s*(?=[-+])|^\s*\d+(?=[.)])/, '$&\\');
 }
+
+/** Most text has none of them, and is not looked through for more. */
+const MARKS = /[\\*_~`|<>#[\]@:/]/;

@@ -103,8 +103,8 @@ function fill(before: string, pieces: readonly Piece[], after: string, longest: 
   const { text, strong } = flatten(pieces);
   const inline = (window: Window) => inlineMarkdown(text, strong, window);
   const room = longest - before.length - after.length;
-  const whole = { start: 0, end: text.length };
-  if (inline(whole).length <= room) return before + inline(whole) + after;
+  const whole = inline({ start: 0, end: text.length });
+  if (whole.length <= room) return before + whole + after;
   // Beside the escapes of the text itself: ** around each run, and what escaping run by run may add at their ends.
   const runs = 2 * strong.length + 1;
   const marks = strong.length * '****'.length + runs * '\\\\'.length;

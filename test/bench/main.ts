@@ -122,7 +122,7 @@ async function memory({ options, folder, own, begin }: Run): Promise<NonNullable
   tell('Memory over many answers');
   const done = begin();
   const { questions } = asked(own, options.seed, 10);
-  const footnote = { ...staged(join(folder, 'memory'), corpus), tellsMemory: true };
+  const footnote = staged(join(folder, 'memory'), corpus);
   const taken = await measureMemory({ footnote, questions, answers: options.answers, tell });
   return { stamp: done(), memory: taken };
 }

@@ -38,7 +38,16 @@ const large = {
   minisearch: engine(500, 60, 950_000),
   'sqlite-without-stop-words': engine(6, 70, 0),
 };
-const level = (perSecond: number) => ({ perSecond, p50: 1, p99: 3, answered: 100, paced: 0, lost: 0 });
+const level = (perSecond: number) => ({
+  perSecond,
+  p50: 1,
+  p99: 3,
+  answered: 100,
+  held: 4,
+  away: 0,
+  lost: 0,
+  processor: 2,
+});
 
 const results: Results = {
   engines: {

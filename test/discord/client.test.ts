@@ -23,11 +23,28 @@ test("a machine whose clock is off still tells how old an interaction is, by Dis
   const discord = Date.parse('2026-11-22T08:00:00Z');
   const here = discord + 90_000;
   const clock = discordClock(client, () => here);
-  client.rest.emit(
-    'response',
-    { method: 'GET', path: '/x', route: '/x', options: {}, data: { auth: true }, retries: 0 },
-    new Response(null, { headers: { date: new Date(discord).toUTCString() } }),
-  );
+  tellTime(discord);
   expect(clock.ahead()).toBe(90_000);
   expect(clock.since(discord - 4_000)).toBe(4_000);
 });
+
+test('of several answers of Discord’s, the clock goes by the one that took the shortest way', () => {
+  const discord = Date.parse('2026-11-22T08:00:00Z');
+  let here = discord + 900;
+  const clock = discordClock(client, () => here);
+  tellTime(discord);
+  here += 100;
+  tellTime(discord + 1_000);
+  here += 800;
+  tellTime(discord + 1_000);
+  expect(clock.ahead()).toBe(0);
+});
+
+/** Discord answers some request; its header has whole seconds. */
+function tellTime(date: number): void {
+  client.rest.emit(
+    'response',
+    { method: 'GET', path: '/x', route: '/x', options: {}, data: { auth: true }, retries: 0 },
+    new Response(null, { headers: { date: new Date(date).toUTCString() } }),
+  );
+}

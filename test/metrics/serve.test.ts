@@ -47,6 +47,14 @@ describe('the page for Prometheus', () => {
     expect(sample(text, 'footnote_reloads_total', { outcome: 'kept' })).toBe(1);
   });
 
+  test('shows how many wait at that moment', async () => {
+    let waiting = 3;
+    served.meters.waiting(() => waiting);
+    expect(sample(await page(), 'footnote_waiting', {})).toBe(3);
+    waiting = 0;
+    expect(sample(await page(), 'footnote_waiting', {})).toBe(0);
+  });
+
   test('shows each connection to Discord as it is at that moment', async () => {
     let ready = false;
     served.meters.gateway(() => [

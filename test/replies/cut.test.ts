@@ -27,6 +27,21 @@ describe('text that is too long', () => {
     },
   );
 
+  test('is cut only where one character ends, in whatever script', () => {
+    const characters = fc.nat({ max: 0x2fff }).map((code) => String.fromCharCode(code));
+    const oneScript = fc.constantFrom('Kyiv’s “100 €”', 'Ґанок – №', 'e\u0301', '\u200d', '\r\n', '\u00ad');
+    const text = fc.string({ unit: fc.oneof(characters, oneScript), minLength: 2, maxLength: 30 });
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(text, fc.nat({ max: 60 }), (text, longest) => {
+        const { end } = windowOf(text, (shown) => shown.length <= longest);
+        const ends = Array.from(segmenter.segment(text), ({ index }) => index);
+        expect([...ends, text.length]).toContain(end);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('shows the part with the words that matter, when they stand beyond the cut', () => {
     const text = `${'left '.repeat(100)}needle ${'right '.repeat(100)}`;
     const start = text.indexOf('needle');

@@ -5,4 +5,5 @@ export const conversation: Words['conversation'] = {
   instead: (from, to) => `${from} → ${to}`,
   nobodyNamed: 'Der Artikel nennt niemanden, der das sagt:',
   tooFast: 'Du fragst schneller, als ich antworten kann. Bitte frag wieder',
+  busy: 'Gerade kommen zu viele Fragen auf einmal. Bitte frag wieder',
 };

@@ -8,4 +8,6 @@ export const conversation = {
   nobodyNamed: 'The article names nobody who says this:',
   /** To somebody who asks too fast; behind it stands how long to wait, as Discord says it: `in 7 seconds`. */
   tooFast: 'You ask faster than I can answer. Please ask again',
+  /** To somebody who asks while too many others do; behind it stands when it can be tried again, as above. */
+  busy: 'Too many questions have come at once. Please ask again',
 };

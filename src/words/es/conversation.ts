@@ -5,4 +5,5 @@ export const conversation: Words['conversation'] = {
   instead: (from, to) => `${from} → ${to}`,
   nobodyNamed: 'El artículo no nombra a nadie que diga esto:',
   tooFast: 'Preguntas más rápido de lo que puedo responder. Vuelve a preguntar',
+  busy: 'Han llegado demasiadas preguntas a la vez. Vuelve a preguntar',
 };

@@ -5,4 +5,5 @@ export const conversation: Words['conversation'] = {
   instead: (from, to) => `${from} → ${to}`,
   nobodyNamed: 'L’article ne nomme personne qui dise ça :',
   tooFast: 'Tu demandes plus vite que je ne peux répondre. Repose ta question',
+  busy: 'Trop de questions arrivent en même temps. Repose ta question',
 };

@@ -5,4 +5,5 @@ export const conversation: Words['conversation'] = {
   instead: (from, to) => `${from} → ${to}`,
   nobodyNamed: 'Artykuł nie podaje, kto to mówi:',
   tooFast: 'Pytasz szybciej, niż potrafię odpowiadać. Zapytaj ponownie',
+  busy: 'Przyszło zbyt wiele pytań naraz. Zapytaj ponownie',
 };

@@ -5,4 +5,5 @@ export const conversation: Words['conversation'] = {
   instead: (from, to) => `${from} → ${to}`,
   nobodyNamed: 'O artigo não diz quem fala isto:',
   tooFast: 'Você pergunta mais rápido do que eu consigo responder. Pergunte de novo',
+  busy: 'Chegaram perguntas demais ao mesmo tempo. Pergunte de novo',
 };

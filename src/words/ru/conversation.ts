@@ -5,4 +5,5 @@ export const conversation: Words['conversation'] = {
   instead: (from, to) => `${from} → ${to}`,
   nobodyNamed: 'В статье не сказано, кто это говорит:',
   tooFast: 'Ты спрашиваешь быстрее, чем я успеваю отвечать. Спроси снова',
+  busy: 'Сразу пришло слишком много вопросов. Спроси снова',
 };

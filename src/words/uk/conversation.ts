@@ -5,4 +5,5 @@ export const conversation: Words['conversation'] = {
   instead: (from, to) => `${from} → ${to}`,
   nobodyNamed: 'У статті не сказано, хто це каже:',
   tooFast: 'Ти питаєш швидше, ніж я встигаю відповідати. Запитай знову',
+  busy: 'Надійшло забагато запитань одразу. Запитай знову',
 };

@@ -10,8 +10,13 @@ const load = z.object({
   p50: z.number(),
   p99: z.number(),
   answered: z.number(),
-  paced: z.number(),
+  /** Of those that were answered: seen thinking before. */
+  held: z.number().default(0),
+  /** Told to ask again. */
+  away: z.number().default(0),
   lost: z.number(),
+  /** What the bot's process took of the processor for each question, in ms; null: it was not looked at. */
+  processor: z.number().nullable().default(null),
 });
 export const loads = z.object({
   articles: z.number(),
@@ -71,49 +76,59 @@ const WARM_UP = 500;
 export interface Round {
   readonly seconds: number;
   readonly times: readonly number[];
-  readonly paced: number;
+  readonly held: number;
+  readonly away: number;
   readonly lost: number;
+  /** For each question, in ms. */
+  readonly processor: number;
 }
 
 /** Asks so many questions, always as many at a time; the next one as soon as one is answered. */
 export async function fire(
-  stage: Pick<Stage, 'ask'>,
+  stage: Pick<Stage, 'ask' | 'processor'>,
   next: () => string,
   count: number,
   inFlight: number,
 ): Promise<Round> {
   const times: number[] = [];
+  const outcomes = { answered: 0, held: 0, away: 0, lost: 0 };
   let left = count;
-  let paced = 0;
-  let lost = 0;
+  const used = await stage.processor();
   const began = performance.now();
   const member = async () => {
     while (left > 0) {
       left -= 1;
       const { time, outcome } = await stage.ask(next());
-      if (outcome === 'answered') times.push(time);
-      if (outcome === 'paced') paced += 1;
-      if (outcome === 'lost') lost += 1;
+      outcomes[outcome] += 1;
+      if (outcome === 'answered' || outcome === 'held') times.push(time);
     }
   };
   await Promise.all(Array.from({ length: inFlight }, member));
-  return { seconds: (performance.now() - began) / 1000, times, paced, lost };
+  const seconds = (performance.now() - began) / 1000;
+  const processor = ((await stage.processor()) - used) / count;
+  const { held, away, lost } = outcomes;
+  return { seconds, times, held, away, lost, processor };
 }
 
 function summed(rounds: readonly Round[]): Load {
   const times = rounds.flatMap((round) => round.times);
+  const total = (of: (round: Round) => number) => rounds.reduce((sum, round) => sum + of(round), 0);
   return {
     perSecond: median(rounds.map((round) => round.times.length / round.seconds)),
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     answered: times.length,
-    paced: rounds.reduce((sum, { paced }) => sum + paced, 0),
-    lost: rounds.reduce((sum, { lost }) => sum + lost, 0),
+    held: total(({ held }) => held),
+    away: total(({ away }) => away),
+    lost: total(({ lost }) => lost),
+    processor: median(rounds.map(({ processor }) => processor)),
   };
 }
 
-function said({ perSecond, p50, p99 }: Load): string {
-  return `${Math.round(perSecond)} a second, ${p50.toFixed(1)} and ${p99.toFixed(1)} ms`;
+function said({ perSecond, p50, p99, processor, held, away, lost }: Load): string {
+  const rest = [`${held} held`, `${away} turned away`, `${lost} lost`].filter((one) => !one.startsWith('0 '));
+  const times = `${Math.round(perSecond)} a second, ${p50.toFixed(1)} and ${p99.toFixed(1)} ms`;
+  return [times, `${processor?.toFixed(2)} ms of the processor each`, ...rest].join(', ');
 }
 
 /** The questions in an order that looks random, over and over. */

@@ -35,12 +35,11 @@ export async function measureMemory(remembering: Remembering): Promise<MemoryOve
     let lost = 0;
     for (let done = 0; done < answers; ) {
       const round = await fire(stage, next, Math.min(step, answers - done), IN_FLIGHT);
-      done += round.times.length + round.lost + round.paced;
+      done += round.times.length + round.lost + round.away;
       lost += round.lost;
       stage.forget();
       const now = await stage.memory();
-      if (now === null) throw new Error('The bot does not tell its memory.');
-      samples.push({ answers: done, ...now });
+      samples.push({ answers: done, resident: now.resident, heap: now.heap });
       if (samples.length % 10 === 0)
         tell(`  ${done.toLocaleString('en')} answers: ${megabytes(now.heap)} MB`);
     }

@@ -1,5 +1,6 @@
 /** A loopback Discord with one bot on it, as a process of its own, and members enough that none of them asks too often. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,23 +11,33 @@ import { startDiscord } from '../../discord-server/index.js';
 export interface Stage {
   /** Asks as `/ask`, as the next member. @returns how it went, when the answer is there */
   ask(question: string): Promise<Asked>;
-  /** Of the bot, after a full collection; null where it does not tell. */
-  memory(): Promise<Memory | null>;
+  /** Of the bot, after a full collection. */
+  memory(): Promise<Memory>;
+  /** What the bot has taken of the processor since it began, in ms. */
+  processor(): Promise<number>;
   /** Lets go of what the loopback Discord remembers of questions that are answered. */
   forget(): void;
   stop(): Promise<void>;
 }
 
 export interface Asked {
-  /** In ms, from the moment the event was sent to the moment the answer had come. */
+  /** In ms, from the moment the event was sent to the moment the answer had come, and not before that "is thinking…". */
   readonly time: number;
-  /** "paced": the bot said that this member asks too much; "lost": nothing came in Discord's three seconds. */
-  readonly outcome: 'answered' | 'paced' | 'lost';
+  /**
+   * "held": the bot was seen thinking before it answered; "away": it said that this member, or that all together, ask too much;
+   * "lost": nothing came in Discord's three seconds, or nothing but that it thinks.
+   */
+  readonly outcome: 'answered' | 'held' | 'away' | 'lost';
 }
 
-const memory = z.object({ resident: z.number(), heap: z.number() });
+/** A bot that still thinks after so many ms does not count as one that answers. */
+const THINKING = 60_000;
+/** The type of a first response that says no more than that the bot thinks. */
+const DEFERRED = 5;
+
+const told = z.object({ resident: z.number(), heap: z.number(), processor: z.number() });
 /** The whole process, and JavaScript's heap with what it holds outside of it; in bytes. */
-export type Memory = z.infer<typeof memory>;
+export type Memory = Pick<z.infer<typeof told>, 'resident' | 'heap'>;
 
 export interface Staging {
   /** What Node is to run. */
@@ -36,22 +47,14 @@ export interface Staging {
   readonly folder: string;
   /** How long it may take until it is connected, in ms. */
   readonly patience: number;
-  /** Whether it can be asked for its memory. */
-  readonly tellsMemory?: boolean;
 }
 
-export async function openStage({
-  program,
-  variables,
-  folder,
-  patience,
-  tellsMemory,
-}: Staging): Promise<Stage> {
+export async function openStage({ program, variables, folder, patience }: Staging): Promise<Stage> {
   const discord = await startDiscord({ timeout: patience });
   mkdirSync(folder, { recursive: true });
   const log = join(folder, 'log');
   const output = openSync(log, 'w');
-  const child = spawn(process.execPath, [...(tellsMemory === true ? TELLING : []), ...program], {
+  const child = spawn(process.execPath, [...TELLING, ...program], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],
@@ -61,7 +64,7 @@ export async function openStage({
       HEALTH_FILE: join(folder, 'health'),
       ...variables,
     },
-    stdio: ['ignore', output, output, ...(tellsMemory === true ? (['ipc'] as const) : [])],
+    stdio: ['ignore', output, output, 'ipc'],
   });
   closeSync(output);
   const kill = () => void child.kill('SIGKILL');
@@ -87,7 +90,7 @@ export async function openStage({
   return stageOf(discord, child, ended);
 }
 
-const TELLING = ['--expose-gc', '--import', fileURLToPath(new URL('tell-memory.mjs', import.meta.url))];
+const TELLING = ['--expose-gc', '--import', fileURLToPath(new URL('tell-usage.mjs', import.meta.url))];
 
 /** More than three seconds' worth of answers each: a member may ask 20 questions a minute, and 5 in 10 s. */
 const MEMBERS = 10_000;
@@ -103,19 +106,15 @@ function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>): S
       await asked.sent();
       const began = performance.now();
       try {
-        const { ephemeral } = await asked.reply();
-        return { time: performance.now() - began, outcome: ephemeral ? 'paced' : 'answered' };
+        const { ephemeral, type } = await asked.reply(THINKING);
+        const outcome = ephemeral ? 'away' : type === DEFERRED ? 'held' : 'answered';
+        return { time: performance.now() - began, outcome };
       } catch {
         return { time: performance.now() - began, outcome: 'lost' };
       }
     },
-    memory() {
-      if (!child.connected) return Promise.resolve(null);
-      return new Promise((resolve) => {
-        child.once('message', (message) => resolve(memory.parse(message)));
-        child.send('memory');
-      });
-    },
+    memory: () => usageOf(child, 'memory'),
+    processor: async () => (await usageOf(child, 'processor')).processor,
     forget: () => discord.forget(),
     async stop() {
       child.kill('SIGTERM');
@@ -123,4 +122,12 @@ function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>): S
       await discord.stop({ allowViolations: true });
     },
   };
+}
+
+async function usageOf(child: ChildProcess, what: 'memory' | 'processor'): Promise<z.infer<typeof told>> {
+  if (!child.connected) throw new Error('The bot has ended, and does not tell what it takes.');
+  const answer = once(child, 'message');
+  child.send(what);
+  const [message] = await answer;
+  return told.parse(message);
 }

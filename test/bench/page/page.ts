@@ -84,7 +84,7 @@ function startTable({ runs, sentences, kinds }: NonNullable<Results['start']>['s
 }
 
 const LOAD =
-  'The loopback Discord of the tests sends `/ask` to the bot, a process of its own, and takes its answers; then the same to a discord.js bot that answers “pong” to everything, turn and turn about. Latency is the time from the event to the answer. So many members ask in turn that none of them reaches the pace limit. What the loopback Discord itself takes is in both figures.';
+  'The loopback Discord of the tests sends `/ask` to the bot, a process of its own, and takes its answers; then the same to a discord.js bot that answers “pong” to everything, turn and turn about. Latency is the time from the event to the answer, also where Discord was first told that the bot thinks (*held*). *Processor* is what the bot’s process takes of it for each question; on one core, throughput cannot have a better ratio than these two. *Turned away* were told to ask again, *lost* got no answer. So many members ask in turn that none of them reaches the pace limit. What the loopback Discord itself takes is in both figures.';
 
 function loadTable({ articles, sentences, rounds, each, levels }: Loads): string {
   const what = articles === 1 ? 'One article' : `${count(articles)} articles`;
@@ -102,6 +102,9 @@ function loadTable({ articles, sentences, rounds, each, levels }: Loads): string
         'pong',
         'p99, ms',
         'pong',
+        'processor, ms',
+        'pong',
+        'held',
         'turned away',
         'lost',
       ],
@@ -116,7 +119,10 @@ function loadTable({ articles, sentences, rounds, each, levels }: Loads): string
         figure(pong.p50),
         figure(footnote.p99),
         figure(pong.p99),
-        count(footnote.paced + pong.paced),
+        footnote.processor === null ? '–' : figure(footnote.processor),
+        pong.processor === null ? '–' : figure(pong.processor),
+        count(footnote.held),
+        count(footnote.away + pong.away),
         `${count(footnote.lost)}, pong ${count(pong.lost)}`,
       ]),
     ),
