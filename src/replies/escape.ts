@@ -14,6 +14,6 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\*_~`|<>#[\]@]|:(?!\s)|(?<=\.\p{L}+)\//gu, '\\$&')
+    .replace(/[\\*_~`|<>#[\]@]|:(?!\s)|\/(?<=\.\p{L}+\/)/gu, '\\$&')
     .replace(/^\s*(?=[-+])|^\s*\d+(?=[.)])/, '$&\\');
 }
