@@ -61,8 +61,14 @@ function frame(name: string, ...data: readonly (string | Buffer)[]): Fault {
 
 const json = (data: object) => JSON.stringify(data);
 
-/** @param megabytes of the largest frame */
-export function gatewayFaults(megabytes: number): readonly Fault[] {
+/** @param megabytes of the largest frame @param crowd how many members ask in every way while the bot is away */
+export function gatewayFaults({
+  megabytes,
+  crowd,
+}: {
+  readonly megabytes: number;
+  readonly crowd: number;
+}): readonly Fault[] {
   return [
     dropped('the connection is torn down after READY'),
     dropped('the gateway closes with 4000 (unknown error)', 4000),
@@ -80,12 +86,12 @@ export function gatewayFaults(megabytes: number): readonly Fault[] {
       discord.breakNext('resume'),
     ),
     {
-      // By 20 members in one channel, each answered for themselves.
+      // By many members in one channel, each answered for themselves.
       tells: /messages in a row that nobody asked for/u,
-      ...gateway('a resume replays 100 missed events', async (stage) => {
+      ...gateway(`a resume replays ${crowd * WHILE_AWAY.length} missed events`, async (stage) => {
         return resumed(stage, () => {
           stage.discord.dropGateway();
-          return askAll(stage, Array.from({ length: 20 }, () => WHILE_AWAY).flat());
+          return askAll(stage, Array.from({ length: crowd }, () => WHILE_AWAY).flat());
         });
       }),
     },

@@ -30,6 +30,7 @@ test('the wire', async () => {
   const { rows, complaints } = await torturedWire({
     times: TIMES,
     megabytes: 16,
+    crowd: 20,
     told: ({ fault, asked, endings: { lost } }) => say(`${fault}: ${asked} asked, ${lost} without an answer`),
   });
   const leaks =

@@ -8,7 +8,7 @@ const timeout = 300_000;
 test(
   'whatever becomes of the wire, nothing is lost that Discord lets a bot answer, and nothing is told or pinged',
   async () => {
-    const { rows, complaints } = await torturedWire({ times: 1, megabytes: 8 });
+    const { rows, complaints } = await torturedWire({ times: 1, megabytes: 8, crowd: 8 });
     expect(complaints).toEqual([]);
     expect(rows.length).toBeGreaterThan(50);
   },

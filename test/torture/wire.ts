@@ -15,13 +15,20 @@ export interface WireOptions {
   readonly times: number;
   /** Of the largest frame. */
   readonly megabytes: number;
+  /** How many members ask while the bot is away, in every way and all at once. */
+  readonly crowd: number;
   /** Is told each row as it comes. */
   readonly told?: (row: Row) => void;
 }
 
 /** One bot suffers many faults in one life; some of the gateway's need a gateway of their own. */
-export async function torturedWire({ times, megabytes, told = () => {} }: WireOptions): Promise<WireReport> {
-  const gateway = gatewayFaults(megabytes);
+export async function torturedWire({
+  times,
+  megabytes,
+  crowd,
+  told = () => {},
+}: WireOptions): Promise<WireReport> {
+  const gateway = gatewayFaults({ megabytes, crowd });
   const half = <T>(all: readonly T[], which: 0 | 1) => all.filter((_, at) => at % 2 === which);
   const parts = await Promise.all([
     suffered('REST', half(REST_FAULTS, 0), () => openStage(), times, told),
