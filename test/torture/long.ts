@@ -1,6 +1,7 @@
 /** `npm run torture`: all of it, for minutes; what comes out is printed, and written into docs/reliability.md. */
 import { expect, test } from 'vitest';
 import { torturedCorpora } from './corpora.js';
+import { torturedEnds } from './ends.js';
 import { torturedInHalves } from './halves.js';
 import { type InputPart, USUAL } from './input.js';
 import { killedAgainAndAgain } from './killing.js';
@@ -37,6 +38,19 @@ test('the wire', async () => {
     'Over all of it, with LOG_LEVEL=trace: no token, no id and no question in a log, no ping unasked.';
   report('wire', `${wireTable(rows)}\n\n${complaints.length === 0 ? leaks : complaints.join('\n\n')}`);
   expect(complaints).toEqual([]);
+});
+
+test('the ends', async () => {
+  const ends = await torturedEnds();
+  const cells = ends.map(({ fault, asked, answered, status, said }) => [
+    fault,
+    asked,
+    answered,
+    status ?? 'none',
+    said,
+  ]);
+  report('ends', table(['fault', 'asked before', 'answered once', 'ends with status', 'and says'], cells));
+  expect(ends.flatMap(({ complaints }) => complaints)).toEqual([]);
 });
 
 test('the input', async () => {
