@@ -3,6 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ENCODED, readInEncodings } from './encodings.js';
 import { askOnce, type Folders, openChat, type RunOptions } from './footnote.js';
 import { buildLighthouses, nameOf, questionAbout } from './lighthouses.js';
 import { type Random, seeded } from './random.js';
@@ -54,7 +55,7 @@ export async function torturedCorpora({
       (folders) => read(folders, (to) => to('empty.txt', `${'\n'.repeat(1_000_000)}Owls hoot.`)),
     ],
     [`${10_000 / share} tiny files`, (folders) => read(folders, (to) => tinyFiles(to, 10_000 / share))],
-    ['files in ten encodings', (folders) => read(folders, encodedFiles)],
+    [`${ENCODED.length} files, each in another encoding`, readInEncodings],
     [
       'files that change, vanish and come back',
       (folders) => churned(folders, random, large ? 20_000 : 4_000),
@@ -126,27 +127,6 @@ async function tinyFiles(to: Put, count: number): Promise<void> {
       Array.from({ length: 100 }, (_, at) => to(`tiny-${from + at}.txt`, `Ship ${from + at} sails.`)),
     );
   }
-}
-
-async function encodedFiles(to: Put): Promise<void> {
-  const text = 'Žižka rode past the café. Київ is a city. 東京 too.';
-  const swapped = Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
-  const files: readonly (readonly [string, Uint8Array])[] = [
-    ['utf8', Buffer.from(text)],
-    ['utf8-bom', Buffer.from(`\ufeff${text}`)],
-    ['utf16le', Buffer.from(`\ufeff${text}`, 'utf16le')],
-    ['utf16be', swapped],
-    ['utf16-bare', Buffer.from(text, 'utf16le')],
-    ['latin1', Buffer.from('The caf\u00e9 is open.', 'latin1')],
-    [
-      'windows-1251',
-      Buffer.from([0xca, 0xe8, 0xbf, 0xe2, 0x20, 0x2d, 0x20, 0xec, 0xb3, 0xf1, 0xf2, 0xee, 0x2e]),
-    ],
-    ['shift-jis', Buffer.from([0x93, 0x8c, 0x8b, 0x9e, 0x82, 0xcd, 0x81, 0x42])],
-    ['nul', Buffer.from('Whales\u0000sing.')],
-    ['mixed', Buffer.concat([Buffer.from('Žižka rode. '), Buffer.from([0xe9, 0xff, 0xfe])])],
-  ];
-  for (const [name, bytes] of files) await to(`${name}.txt`, bytes);
 }
 
 /** A chat goes on while files of its folder are replaced, removed and brought back, for `ms`. */
