@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENCODED, readInEncodings } from './encodings.js';
-import { askOnce, type Folders, openChat, type RunOptions } from './footnote.js';
+import { askOnce, type Folders, hasOwnDisks, openChat, type RunOptions } from './footnote.js';
 import { buildLighthouses, nameOf, questionAbout } from './lighthouses.js';
 import { type Random, seeded } from './random.js';
 
@@ -64,6 +64,13 @@ export async function torturedCorpora({
       'a disk that is full (no file over 64 KB, RLIMIT_FSIZE)',
       (folders) => unwritable(folders, { fileBlocks: 64 }),
     ],
+    ...[512, 4].map(
+      (size) =>
+        [
+          `a disk that is full (a file system of ${size} KB)`,
+          (folders: Folders) => onOwnDisk(folders, size),
+        ] as const,
+    ),
     ['a disk that may only be read', readOnly],
   ];
   for (const [what, act] of cases) {
@@ -177,6 +184,7 @@ async function unwritable(folders: Folders, options: RunOptions): Promise<Omit<C
     if (!said.includes(nameOf(7)) || houses.tornIn(said).length > 0) faults.push(`it answered “${said}”`);
     if (!/The index cannot be kept/u.test(complaints))
       faults.push(`the ${start} start did not tell: ${complaints}`);
+    if (/\.tmp$/mu.test(complaints)) faults.push(`the ${start} start left a draft behind: ${complaints}`);
   }
   const left = (await readdir(folders.data).catch(() => [])).filter((name) => name.endsWith('.tmp'));
   if (left.length > 0) faults.push(`it left ${left.length} drafts behind`);
@@ -184,6 +192,12 @@ async function unwritable(folders: Folders, options: RunOptions): Promise<Omit<C
     came: 'answered, told once at each start that the index cannot be kept, left nothing behind',
     faults,
   };
+}
+
+async function onOwnDisk(folders: Folders, diskSize: number): Promise<Omit<CorpusRow, 'what'>> {
+  if (!hasOwnDisks()) return { came: 'not tried: this machine lets no process mount a disk', faults: [] };
+  await mkdir(folders.data);
+  return unwritable(folders, { diskSize });
 }
 
 async function readOnly(folders: Folders): Promise<Omit<CorpusRow, 'what'>> {
