@@ -35,7 +35,7 @@ test('the wire', async () => {
     told: ({ fault, asked, endings: { lost } }) => say(`${fault}: ${asked} asked, ${lost} without an answer`),
   });
   const leaks =
-    'Over all of it, with LOG_LEVEL=trace: no token, no id and no question in a log, no ping unasked.';
+    'Over all of it, with LOG_LEVEL=trace: no token, no member’s id and no question in the log, no token and no id of somebody else’s in a reply, no ping unasked.';
   report('wire', `${wireTable(rows)}\n\n${complaints.length === 0 ? leaks : complaints.join('\n\n')}`);
   expect(complaints).toEqual([]);
 });
