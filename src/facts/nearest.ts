@@ -42,6 +42,7 @@ export function findNearest(text: string, library: Library, around = 1): Near | 
 
 function nearIn(text: string, pieces: readonly Piece[], stretch: readonly PlacedPiece[]): Near | null {
   let { from, to } = firmRange(pieces);
+  if (!mayAgree(pieces.slice(from, to), stretch)) return null;
   const fit = fitting(pieces.slice(from, to), stretch);
   if (fit === null) return null;
   let { start, end } = fit;
@@ -148,6 +149,25 @@ function exchange(wanted: Piece, other: Piece): number {
 
 const weightOf = (pieces: readonly Piece[]) =>
   pieces.reduce((sum, piece) => sum + (isWord(piece) ? piece.weight : 0), 0);
+
+/** False where the words that both have are too few, in whatever order: then a long text need not be aligned. */
+function mayAgree(wanted: readonly Piece[], stretch: readonly Piece[]): boolean {
+  const left = new Map<string, number>();
+  for (const { key } of stretch) left.set(key, (left.get(key) ?? 0) + 1);
+  let missing = 0;
+  for (const piece of wanted) {
+    if (!isWord(piece)) continue;
+    const there = left.get(piece.key) ?? 0;
+    if (there > 0) left.set(piece.key, there - 1);
+    else missing += piece.weight;
+  }
+  // A word weighs 1 at most.
+  const all = weightOf(wanted) + stretch.filter(isWord).length;
+  return missing <= (1 - AGREEMENT) * all + AT_ENDS;
+}
+
+/** What the weight of a text may differ by when its ends are read without what stands beside them. */
+const AT_ENDS = 2;
 
 /**
  * Not less than the agreement that comparing the two in order finds: as if order were nothing. Two texts that have little
