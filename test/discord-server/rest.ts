@@ -73,7 +73,8 @@ export function rest(world: World, routes: readonly Route[], failures: Failures)
       } else if (failure !== null) {
         const made = failureAnswer(failure);
         if ('retryAfter' in failure && bucket !== null) {
-          failures.limit(failure.global === true ? ALL : keyOf(bucket), failure.retryAfter);
+          const forAll = failure.global === true && !isFree(bucket);
+          failures.limit(forAll ? ALL : keyOf(bucket), failure.retryAfter);
           return reply(429, made?.body, { ...made?.headers, ...bucketHeader(bucket) });
         }
         if (made?.text !== undefined) return send(made.status, made.text, 'text/html', made.headers);
@@ -212,14 +213,16 @@ function mindTheSecrets(world: World, method: string, path: string, raw: Buffer,
   }
 }
 
-/** A limit for all that a bot asks for; responses to interactions are not counted. */
+/** A limit for all that a bot asks for. */
 const ALL = '*';
 
+/** topics/rate-limits, "Global Rate Limit": it does not bind responses to interactions. */
+function isFree({ route }: Bucket): boolean {
+  return route.includes('/callback');
+}
+
 function mindTheLimits(world: World, failures: Failures, bucket: Bucket): void {
-  const early = Math.max(
-    failures.tooEarly(keyOf(bucket)),
-    bucket.route.includes('/callback') ? 0 : failures.tooEarly(ALL),
-  );
+  const early = Math.max(failures.tooEarly(keyOf(bucket)), isFree(bucket) ? 0 : failures.tooEarly(ALL));
   // Clocks of two processes; discord.js itself waits 50 ms longer than it is told.
   if (early > 0.02)
     world.violations.record(
