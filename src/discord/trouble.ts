@@ -1,5 +1,5 @@
 /** How a failure reaches whoever is waiting for an answer: once, in words, with a number to ask about. */
-import type { Interaction, RepliableInteraction } from 'discord.js';
+import { type Interaction, RateLimitError, type RepliableInteraction } from 'discord.js';
 import type { Logger } from '../log.js';
 import { type Reply, say } from '../replies/reply.js';
 import { type Words, wordsFor } from '../words/words.js';
@@ -44,6 +44,11 @@ async function reach(interaction: RepliableInteraction, reply: Reply): Promise<v
 
 /** @returns the outcome when Discord takes no answer to this interaction any more; a second try is useless then. */
 function noteUnanswerable(error: unknown, log: Logger): Outcome | undefined {
+  if (error instanceof RateLimitError) {
+    const seconds = Math.round(error.retryAfter / 1000);
+    log.error({ seconds }, 'Discord asks to wait for longer than it waits for an answer');
+    return 'unreachable';
+  }
   if (isTooLate(error)) {
     log.debug('The answer came after the three seconds that Discord waits for one');
     return 'late';

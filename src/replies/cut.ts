@@ -4,7 +4,8 @@
  */
 export function cut(text: string, longest: number): string {
   const fits = (shown: string) => shown.length <= longest;
-  return show(text, windowOf(text, fits));
+  // A character that begins beyond the longest cannot be shown; two units, since it may need both.
+  return show(text, windowOf(text.slice(0, longest + 2), fits));
 }
 
 /** Half-open, in UTF-16 code units. */

@@ -13,7 +13,9 @@
  * @param text without line breaks
  */
 export function escapeMarkdown(text: string): string {
-  const inside = MARKS.test(text) ? text.replace(/[\\*_~`|<>#[\]@]|:(?!\s)|(?<=\.\p{L}+)\//gu, '\\$&') : text;
+  const inside = MARKS.test(text)
+    ? text.replace(/[\\*_~`|<>#[\]@]|:(?!\s)|\/(?<=\.\p{L}+\/)/gu, '\\$&')
+    : text;
   return inside.replace(/^\s*(?=[-+])|^\s*\d+(?=[.)])/, '$&\\');
 }
 

@@ -35,7 +35,15 @@ export function respond(text: string, scope: Scope, context: Context): Reply {
 /** How many passages are fetched: the best, two in brief, and two presses of "More passages". */
 const WITH_MORE = 7;
 
+const segmenter = new Intl.Segmenter();
+
 export function isTooLong(question: string): boolean {
   if (question.length <= longestQuestion) return false;
-  return Array.from(new Intl.Segmenter().segment(question)).length > longestQuestion;
+  let count = 0;
+  // No further than the answer is known: characters are found slowly.
+  for (const _ of segmenter.segment(question)) {
+    count += 1;
+    if (count > longestQuestion) return true;
+  }
+  return false;
 }

@@ -21,16 +21,16 @@ export interface Locked extends z.output<typeof locked> {
   readonly name: string;
 }
 
-/** Every package of a production install. */
-export function productionPackages(): readonly Locked[] {
-  return Object.entries(read().packages).flatMap(([path, one]) =>
+/** Every package of a production install. @param text of the lock file */
+export function productionPackages(text = lockFile()): readonly Locked[] {
+  return Object.entries(read(text).packages).flatMap(([path, one]) =>
     path === '' || one.dev ? [] : [{ ...one, path, name: nameOf(path) }],
   );
 }
 
 /** The names that package.json asks for. */
 export function directDependencies(): readonly string[] {
-  return Object.keys(read().packages['']?.dependencies ?? {});
+  return Object.keys(read(lockFile()).packages['']?.dependencies ?? {});
 }
 
 /** A package and all that it needs, as Node finds it: the nearest folder upwards. @returns their paths */
@@ -55,8 +55,12 @@ export function neededBy(name: string, packages: readonly Locked[]): ReadonlySet
   return found;
 }
 
-function read() {
-  return file.parse(JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')));
+export function lockFile(): string {
+  return readFileSync(`${root}package-lock.json`, 'utf8');
+}
+
+function read(text: string) {
+  return file.parse(JSON.parse(text));
 }
 
 function nameOf(path: string): string {

@@ -96,6 +96,24 @@ const BROKEN: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = [
     /deferred \/ask and never answered it/,
   ],
   [
+    'who is told to wait does not ask before',
+    async () => {
+      discord.failNext('POST /channels/:channel/messages', { retryAfter: 60 });
+      await say(discord, { content: 'x' });
+      await say(discord, { content: 'x' });
+    },
+    /POST \/channels\/:channel\/messages (?:59|60)\.\d s before it was told to come back/,
+  ],
+  [
+    'who is told to wait with everything asks for nothing before',
+    async () => {
+      discord.failNext('POST /channels/:channel/messages', { retryAfter: 60, global: true });
+      await say(discord, { content: 'x' });
+      await call(discord, 'GET', global());
+    },
+    /before it was told to come back/,
+  ],
+  [
     'the token is in no message',
     () => say(discord, { content: `failed: ${discord.token}` }),
     /its own token/,
@@ -120,6 +138,16 @@ const BROKEN: readonly (readonly [string, () => Promise<unknown>, RegExp])[] = [
     /only global commands/,
   ],
 ];
+
+test('who is told to wait in one channel may write in another, and anywhere when it is over', async () => {
+  discord.failNext('POST /channels/:channel/messages', { retryAfter: 60 });
+  await say(discord, { content: 'x' });
+  await say(discord, { content: 'x' }, discord.dmWith(discord.member).id);
+  discord.heal();
+  await say(discord, { content: 'x' });
+  await discord.stop();
+  expect(discord.sent).toHaveLength(2);
+});
 
 test.each(BROKEN)('%s', async (_rule, breakIt, said) => {
   await breakIt();

@@ -34,12 +34,18 @@ export interface Failures {
   add(route: string, failure: Failure, times: number): void;
   /** The failure that is due for this request; it counts as used. */
   next(method: string, path: string): Failure | null;
-  /** From now on nothing fails any more. */
+  /** Notes that whoever asks for that must come back after so many seconds. @param bucket `*`: for anything at all */
+  limit(bucket: string, seconds: number): void;
+  /** How many seconds too early it is asked for now; 0: it may be. */
+  tooEarly(bucket: string): number;
+  /** From now on nothing fails any more, and nobody need wait. */
   heal(): void;
 }
 
 export function failures(): Failures {
   const due: { readonly pattern: RegExp; readonly failure: Failure; left: number }[] = [];
+  /** Until when, by bucket. */
+  const limits = new Map<string, number>();
   return {
     add: (route, failure, times) => due.push({ pattern: patternOf(route), failure, left: times }),
     next(method, path) {
@@ -48,7 +54,12 @@ export function failures(): Failures {
       found.left -= 1;
       return found.failure;
     },
-    heal: () => void due.splice(0),
+    limit: (bucket, seconds) => void limits.set(bucket, Date.now() + seconds * 1000),
+    tooEarly: (bucket) => Math.max(0, ((limits.get(bucket) ?? 0) - Date.now()) / 1000),
+    heal() {
+      due.splice(0);
+      limits.clear();
+    },
   };
 }
 

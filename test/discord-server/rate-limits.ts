@@ -1,4 +1,5 @@
 /** The pace that each route is allowed, told in the headers of every answer and kept to. */
+import { createHash } from 'node:crypto';
 
 /** Requests per window; wide enough that a bot at a person's pace never waits. */
 const LIMIT = 50;
@@ -11,10 +12,26 @@ export interface Pace {
   readonly retryAfter: number | null;
 }
 
-/** Counts a request to `bucket`: the route with its channel, server or webhook. */
-export function rateLimits(): (bucket: string) => Pace {
+/** What has a limit of its own: a route, in each channel, server and webhook apart. */
+export interface Bucket {
+  /** Method and path, with names in place of ids. */
+  readonly route: string;
+  /** The channel, server or webhook; empty where there is none. */
+  readonly major: string;
+}
+
+export const keyOf = ({ route, major }: Bucket): string => `${major} ${route}`;
+
+/** topics/rate-limits, "Header Format": the same for every channel, server and webhook. */
+export function bucketHeader({ route }: Bucket): Readonly<Record<string, string>> {
+  return { 'X-RateLimit-Bucket': createHash('md5').update(route).digest('hex') };
+}
+
+/** Counts a request to a bucket. */
+export function rateLimits(): (bucket: Bucket) => Pace {
   const windows = new Map<string, { readonly until: number; used: number }>();
-  return (bucket) => {
+  return (asked) => {
+    const bucket = keyOf(asked);
     const now = Date.now();
     const known = windows.get(bucket);
     const window = known === undefined || known.until <= now ? { until: now + WINDOW, used: 0 } : known;
@@ -27,7 +44,7 @@ export function rateLimits(): (bucket: string) => Pace {
         'X-RateLimit-Remaining': String(Math.max(0, LIMIT - window.used)),
         'X-RateLimit-Reset': (window.until / 1000).toFixed(3),
         'X-RateLimit-Reset-After': resetAfter.toFixed(3),
-        'X-RateLimit-Bucket': Buffer.from(bucket).toString('hex').slice(0, 32),
+        ...bucketHeader(asked),
       },
       retryAfter: window.used > LIMIT ? resetAfter : null,
     };

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Failures } from './failures.js';
 import { failureAnswer, isMishap, type Mishap } from './failures.js';
-import { rateLimits } from './rate-limits.js';
+import { type Bucket, bucketHeader, keyOf, rateLimits } from './rate-limits.js';
 import { KNOWN_ERRORS, Refusal, refuse } from './refusal.js';
 import type { Answer, Route } from './routes/route.js';
 import type { World } from './world.js';
@@ -62,6 +62,9 @@ export function rest(world: World, routes: readonly Route[], failures: Failures)
       body = await bodyOf(request, raw);
       mindTheSecrets(world, method, path, raw, body);
       mindTheManners(world, request, url);
+      const found = find(method, path);
+      const bucket = found === null ? null : bucketOf(method, found.route, found.params);
+      if (bucket !== null) mindTheLimits(world, failures, bucket);
       const failure = failures.next(method, path);
       if (failure !== null && isMishap(failure)) {
         mishap = failure;
@@ -69,18 +72,22 @@ export function rest(world: World, routes: readonly Route[], failures: Failures)
         if ('lost' in failure) noteUnheard(world, path);
       } else if (failure !== null) {
         const made = failureAnswer(failure);
+        if ('retryAfter' in failure && bucket !== null) {
+          const forAll = failure.global === true && !isFree(bucket);
+          failures.limit(forAll ? ALL : keyOf(bucket), failure.retryAfter);
+          return reply(429, made?.body, { ...made?.headers, ...bucketHeader(bucket) });
+        }
         if (made?.text !== undefined) return send(made.status, made.text, 'text/html', made.headers);
         if (made !== null) return reply(made.status, made.body, made.headers);
         world.requests.push({ method, path, body, status: 0 });
         if ('hangUp' in failure) request.socket.destroy();
         return world.changes.notify();
       }
-      const found = find(method, path);
-      if (found === null || !url.pathname.startsWith(`${BASE}/`)) {
+      if (found === null || bucket === null || !url.pathname.startsWith(`${BASE}/`)) {
         throw refuse(0, `asked for ${method} ${url.pathname}, which there is not`);
       }
       if (found.route.open !== true) mustBeTheBot(request.headers.authorization);
-      const { headers, retryAfter } = pace(bucketOf(method, found.route, found.params));
+      const { headers, retryAfter } = pace(bucket);
       if (retryAfter !== null) {
         world.violations.record(`ignored the rate limit of ${method} ${found.route.path}`);
         const slow = { message: 'You are being rate limited.', retry_after: retryAfter, global: false };
@@ -162,10 +169,9 @@ function decoded(params: Readonly<Record<string, string>>): Record<string, strin
   return Object.fromEntries(Object.entries(params).map(([name, part]) => [name, decodeURIComponent(part)]));
 }
 
-/** What has a limit of its own: a route, in each channel, server and webhook apart. */
-function bucketOf(method: string, route: Route, params: Readonly<Record<string, string>>): string {
+function bucketOf(method: string, route: Route, params: Readonly<Record<string, string>>): Bucket {
   const major = params['channel'] ?? params['guild'] ?? params['token'] ?? '';
-  return `${major} ${method} ${route.path}`;
+  return { route: `${method} ${route.path}`, major };
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
@@ -205,6 +211,23 @@ function mindTheSecrets(world: World, method: string, path: string, raw: Buffer,
   if ([...world.interactions.keys()].some((token) => text.includes(token))) {
     world.violations.record(`sent an interaction's token in the body of ${method} ${shortPath(path)}`);
   }
+}
+
+/** A limit for all that a bot asks for. */
+const ALL = '*';
+
+/** topics/rate-limits, "Global Rate Limit": it does not bind responses to interactions. */
+function isFree({ route }: Bucket): boolean {
+  return route.includes('/callback');
+}
+
+function mindTheLimits(world: World, failures: Failures, bucket: Bucket): void {
+  const early = Math.max(failures.tooEarly(keyOf(bucket)), isFree(bucket) ? 0 : failures.tooEarly(ALL));
+  // Clocks of two processes; discord.js itself waits 50 ms longer than it is told.
+  if (early > 0.02)
+    world.violations.record(
+      `asked for ${bucket.route} ${early.toFixed(1)} s before it was told to come back`,
+    );
 }
 
 const agent = z.string().regex(USER_AGENT);

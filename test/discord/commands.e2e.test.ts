@@ -190,6 +190,19 @@ describe('when Discord fails', () => {
     expect(discord.sent).toHaveLength(1);
   });
 
+  test('told to wait for longer than Discord waits itself, the bot asks no more', async ({
+    discord,
+    bot,
+  }) => {
+    discord.failNext(callback, { retryAfter: 90 });
+    await discord.slash({ command: 'ask', options: { question } }).sent();
+    expect(await bot.line(/"level":"error"/)).toMatch(/"seconds":90.*asks to wait/);
+    await bot.line(/"outcome":"unreachable"/);
+    await discord.until('the three seconds to be over', () => discord.violations[0]);
+    expect(statuses(discord)).toEqual([429]);
+    discord.expectViolation(/did not respond/u);
+  });
+
   test('an answer that Discord refuses becomes an apology with a number that the log has, too', async ({
     discord,
     bot,

@@ -18,6 +18,8 @@ describe('a message that was due when the bot was killed', () => {
     expect(Object.values(folders.kept()).join()).toContain('"due"');
     await bot.stop('SIGKILL');
     await discord.disconnected();
+    // Until then the wait is over.
+    discord.heal();
     await discord.nextReady();
     expect(texts(discord)).toEqual([]);
     await during(stage);
@@ -37,6 +39,7 @@ describe('a message that was due when the bot was killed', () => {
     await refused.stop();
     await discord.nextReady();
     await discord.disconnected();
+    discord.heal();
     const due = folders.kept()['watches.json'] ?? '';
     expect(due).toContain('"due"');
     await during(stage);

@@ -44,7 +44,8 @@ test('what a host installs', { timeout: 600_000 }, () => {
         direct.filter((one) => one !== name).flatMap((one) => [...neededBy(one, packages)]),
       );
       const alone = [...needs].filter((path) => !others.has(path));
-      return `| \`${name}\` | ${REASONS[name] ?? ''} | ${megabytes(sum([`node_modules/${name}`]))} | ${needs.size - 1} | ${megabytes(sum(alone))} |`;
+      const { version } = packages.find(({ path }) => path === `node_modules/${name}`) ?? {};
+      return `| \`${name}\` | ${version ?? ''} | ${REASONS[name] ?? ''} | ${megabytes(sum([`node_modules/${name}`]))} | ${needs.size - 1} | ${megabytes(sum(alone))} |`;
     });
     const page = [
       '# What a host installs',
@@ -56,8 +57,8 @@ test('what a host installs', { timeout: 600_000 }, () => {
       '`package-lock.json` by version and SHA-512; none runs a script when it is installed; licences are MIT, ISC, BSD, Apache-2.0,',
       '0BSD or Zlib. `test/dependencies/` checks that, and CI asks `npm audit` for known faults.',
       '',
-      '| package | what it is for | its size | brings | would go |',
-      '|---|---|--:|--:|--:|',
+      '| package | version | what it is for | its size | brings | would go |',
+      '|---|---|---|--:|--:|--:|',
       ...rows,
       '',
     ].join('\n');

@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../../src/replies/escape.js';
 import { lineMarkdown, toMarkdown } from '../../src/replies/markdown.js';
 import { oneLine } from '../../src/replies/plain-text.js';
 import type { Piece } from '../../src/replies/reply.js';
+import { cpuTime } from '../torture/timing.js';
 import { type RenderedLine, renderDiscord } from './discord-markdown.js';
 import { anyBlock, hostileText, longText } from './hostile-text.js';
 
@@ -30,6 +31,18 @@ describe('text from an article or a question', () => {
     const { lines, live } = renderDiscord(escapeMarkdown(text));
     expect(live).toEqual([]);
     expect(lines).toEqual([{ look: 'text', text, bold: [] }]);
+  });
+
+  test('is escaped in one pass also where a word has no end', () => {
+    const cost = (text: string) => {
+      const spent = cpuTime();
+      for (let time = 0; time < 20; time += 1) expect(escapeMarkdown(text)).toBe(text);
+      return spent();
+    };
+    const [words, word] = ['Ships sail '.repeat(2_000), 'Shipssails'.repeat(2_200)];
+    cost(words);
+    // Alike; where every letter is looked at from every other one, thousands of times as much.
+    expect(cost(word)).toBeLessThan(100 * cost(words));
   });
 
   test('would be live if it were not escaped, so the recogniser above is no rubber stamp', () => {

@@ -11,7 +11,7 @@ test(
   async () => {
     const rows = await torturedCorpora({ seed: 6, large: false });
     expect(rows.filter(({ faults }) => faults.length > 0)).toEqual([]);
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(12);
   },
   timeout,
 );

@@ -3,7 +3,8 @@ import { randomFillSync } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { askOnce, type Folders, openChat, type RunOptions } from './footnote.js';
+import { ENCODED, readInEncodings } from './encodings.js';
+import { askOnce, type Folders, hasOwnDisks, openChat, type RunOptions } from './footnote.js';
 import { buildLighthouses, nameOf, questionAbout } from './lighthouses.js';
 import { type Random, seeded } from './random.js';
 
@@ -54,7 +55,7 @@ export async function torturedCorpora({
       (folders) => read(folders, (to) => to('empty.txt', `${'\n'.repeat(1_000_000)}Owls hoot.`)),
     ],
     [`${10_000 / share} tiny files`, (folders) => read(folders, (to) => tinyFiles(to, 10_000 / share))],
-    ['files in ten encodings', (folders) => read(folders, encodedFiles)],
+    [`${ENCODED.length} files, each in another encoding`, readInEncodings],
     [
       'files that change, vanish and come back',
       (folders) => churned(folders, random, large ? 20_000 : 4_000),
@@ -63,6 +64,13 @@ export async function torturedCorpora({
       'a disk that is full (no file over 64 KB, RLIMIT_FSIZE)',
       (folders) => unwritable(folders, { fileBlocks: 64 }),
     ],
+    ...[512, 4].map(
+      (size) =>
+        [
+          `a disk that is full (a file system of ${size} KB)`,
+          (folders: Folders) => onOwnDisk(folders, size),
+        ] as const,
+    ),
     ['a disk that may only be read', readOnly],
   ];
   for (const [what, act] of cases) {
@@ -128,27 +136,6 @@ async function tinyFiles(to: Put, count: number): Promise<void> {
   }
 }
 
-async function encodedFiles(to: Put): Promise<void> {
-  const text = 'Žižka rode past the café. Київ is a city. 東京 too.';
-  const swapped = Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
-  const files: readonly (readonly [string, Uint8Array])[] = [
-    ['utf8', Buffer.from(text)],
-    ['utf8-bom', Buffer.from(`\ufeff${text}`)],
-    ['utf16le', Buffer.from(`\ufeff${text}`, 'utf16le')],
-    ['utf16be', swapped],
-    ['utf16-bare', Buffer.from(text, 'utf16le')],
-    ['latin1', Buffer.from('The caf\u00e9 is open.', 'latin1')],
-    [
-      'windows-1251',
-      Buffer.from([0xca, 0xe8, 0xbf, 0xe2, 0x20, 0x2d, 0x20, 0xec, 0xb3, 0xf1, 0xf2, 0xee, 0x2e]),
-    ],
-    ['shift-jis', Buffer.from([0x93, 0x8c, 0x8b, 0x9e, 0x82, 0xcd, 0x81, 0x42])],
-    ['nul', Buffer.from('Whales\u0000sing.')],
-    ['mixed', Buffer.concat([Buffer.from('Žižka rode. '), Buffer.from([0xe9, 0xff, 0xfe])])],
-  ];
-  for (const [name, bytes] of files) await to(`${name}.txt`, bytes);
-}
-
 /** A chat goes on while files of its folder are replaced, removed and brought back, for `ms`. */
 async function churned(folders: Folders, random: Random, ms: number): Promise<Omit<CorpusRow, 'what'>> {
   const houses = await buildLighthouses(folders.corpus);
@@ -197,6 +184,7 @@ async function unwritable(folders: Folders, options: RunOptions): Promise<Omit<C
     if (!said.includes(nameOf(7)) || houses.tornIn(said).length > 0) faults.push(`it answered “${said}”`);
     if (!/The index cannot be kept/u.test(complaints))
       faults.push(`the ${start} start did not tell: ${complaints}`);
+    if (/\.tmp$/mu.test(complaints)) faults.push(`the ${start} start left a draft behind: ${complaints}`);
   }
   const left = (await readdir(folders.data).catch(() => [])).filter((name) => name.endsWith('.tmp'));
   if (left.length > 0) faults.push(`it left ${left.length} drafts behind`);
@@ -204,6 +192,12 @@ async function unwritable(folders: Folders, options: RunOptions): Promise<Omit<C
     came: 'answered, told once at each start that the index cannot be kept, left nothing behind',
     faults,
   };
+}
+
+async function onOwnDisk(folders: Folders, diskSize: number): Promise<Omit<CorpusRow, 'what'>> {
+  if (!hasOwnDisks()) return { came: 'not tried: this machine lets no process mount a disk', faults: [] };
+  await mkdir(folders.data);
+  return unwritable(folders, { diskSize });
 }
 
 async function readOnly(folders: Folders): Promise<Omit<CorpusRow, 'what'>> {

@@ -10,9 +10,10 @@ import { type Reply, say, type Turn } from '../../src/replies/reply.js';
 import { respondInTurn } from '../../src/replies/turn-reply.js';
 import { pingsOf } from '../discord-server/mentions.js';
 import { checkMessage } from '../discord-server/message-rules.js';
+import { cpuTime } from './timing.js';
 
 export interface Come {
-  /** In ms, of what Footnote does with the words. */
+  /** Of what Footnote does with the words, in ms of CPU time. */
   readonly ms: number;
   /** Sentences on what was wrong with it. */
   readonly faults: readonly string[];
@@ -38,10 +39,10 @@ export function openEntrances(context: Context): Entrances {
   const seen: string[] = [];
 
   const replied = (make: () => Reply): Come => {
-    const started = performance.now();
+    const spent = cpuTime();
     const reply = make();
     const looks = [payload(reply, 'embed'), payload(reply, 'text'), whispered(reply, 'embed')];
-    const ms = performance.now() - started;
+    const ms = spent();
     for (const { id } of reply.buttons) if (seen.length < 500) seen.push(id);
     return { ms, faults: looks.flatMap((look) => faultsOf(look, reply.ping)) };
   };
@@ -62,9 +63,10 @@ export function openEntrances(context: Context): Entrances {
       const completing = commands.filter(({ complete }) => complete !== undefined);
       const command = some(completing, which);
       const option = some(textOptions(command, context), which >> 3);
-      const started = performance.now();
+      const spent = cpuTime();
       const choices = command?.complete?.(option ?? 'question', text, context, { article: text }) ?? [];
-      return { ms: performance.now() - started, faults: choiceFaults(choices) };
+      const ms = spent();
+      return { ms, faults: choiceFaults(choices) };
     },
     button(text, which) {
       const known = some(seen, which) ?? 'p:0';

@@ -11,6 +11,8 @@ export interface Fault {
   cause(stage: Stage, times: number): Promise<readonly Question[]>;
   /** Why nothing may come of some questions: Discord lets no bot answer them. Absent: none may be lost. */
   readonly lawful?: string;
+  /** Why Footnote gives up questions that it could answer, by choice. */
+  readonly givenUp?: string;
   /** Sentences of the loopback Discord that tell of the fault itself and not of the bot. */
   readonly tells?: RegExp;
 }
@@ -21,6 +23,7 @@ export interface Row {
   readonly asked: number;
   readonly endings: Readonly<Record<Ending, number>>;
   readonly lawful: string | null;
+  readonly givenUp: string | null;
   readonly isAlive: boolean;
   /** Rules of Discord's that the bot broke meanwhile, in sentences. */
   readonly broken: readonly string[];
@@ -28,6 +31,11 @@ export interface Row {
 
 /** How long an answer may take before it counts as lost, in ms: only lost ones cost that. */
 export const PATIENCE = 6_000;
+
+/** Whether an answer must come. */
+export function isWaitedFor({ lawful, givenUp }: Pick<Fault, 'lawful' | 'givenUp'>): boolean {
+  return lawful === undefined && givenUp === undefined;
+}
 
 /** Causes one fault, and asks afterwards whether the bot still answers. */
 export async function suffer(fault: Fault, stage: Stage, times: number): Promise<Row> {
@@ -37,7 +45,7 @@ export async function suffer(fault: Fault, stage: Stage, times: number): Promise
     failed.push(error instanceof Error ? error.message : String(error));
     return [];
   });
-  await asking.settled(questions, fault.lawful === undefined ? PATIENCE : PATIENCE / 2);
+  await asking.settled(questions, isWaitedFor(fault) ? PATIENCE : PATIENCE / 2);
   discord.heal();
   const afterwards = await askAll(stage, ['direct message', 'command']);
   await asking.settled(afterwards, PATIENCE);
@@ -53,15 +61,18 @@ export async function suffer(fault: Fault, stage: Stage, times: number): Promise
     asked: questions.length,
     endings,
     lawful: fault.lawful ?? null,
+    givenUp: fault.givenUp ?? null,
     isAlive: afterwards.every(({ ending }) => ending() === 'answered'),
     broken: [...failed, ...broken],
   };
 }
 
 /** @returns sentences on what a row shows that must not be. */
-export function complaintsOf({ fault, endings, lawful, isAlive, broken }: Row): readonly string[] {
+export function complaintsOf({ fault, endings, lawful, givenUp, isAlive, broken }: Row): readonly string[] {
   return [
-    ...(endings.lost > 0 && lawful === null ? [`${fault}: ${endings.lost} questions were lost`] : []),
+    ...(endings.lost > 0 && lawful === null && givenUp === null
+      ? [`${fault}: ${endings.lost} questions were lost`]
+      : []),
     ...(endings.twice > 0 ? [`${fault}: ${endings.twice} questions were answered twice`] : []),
     ...(isAlive ? [] : [`${fault}: afterwards the bot did not answer`]),
     ...broken.map((sentence) => `${fault}: ${sentence}`),

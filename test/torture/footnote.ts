@@ -1,5 +1,5 @@
 /** `footnote` as a process on a folder of articles: asked once, or kept running while the folder changes. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { z } from 'zod';
 import { root } from '../discord/bot-process.js';
@@ -21,6 +21,13 @@ export interface RunOptions {
   readonly fileBlocks?: number;
   /** Under another user. */
   readonly uid?: number;
+  /** The data folder is a disk of its own with so many KB, that is gone afterwards; drafts left on it are named among the complaints. */
+  readonly diskSize?: number;
+}
+
+/** Whether this machine lets a process without rights have a disk of its own: in namespaces of Linux, unless they are forbidden. */
+export function hasOwnDisks(): boolean {
+  return spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'footnote', tmpdir()]).status === 0;
 }
 
 const MAIN = `${root}dist/src/main.js`;
@@ -81,10 +88,17 @@ export function openChat(folders: Folders, options: RunOptions = {}): Chatting {
 function run(
   { corpus, data }: Folders,
   words: readonly string[],
-  { fileBlocks, uid }: RunOptions,
+  { fileBlocks, uid, diskSize }: RunOptions,
 ): ChildProcess {
   const env = { PATH: process.env['PATH'], CORPUS_DIR: corpus, DATA_DIR: data, NO_COLOR: '1' };
   const how = { cwd: tmpdir(), env, ...(uid === undefined ? {} : { uid, gid: uid }) };
+  if (diskSize !== undefined) {
+    const script = `mount -t tmpfs -o size=${diskSize}k footnote "$DATA_DIR" || exit
+      "$0" "$@"; status=$?
+      find "$DATA_DIR" -name '*.tmp' >&2
+      exit $status`;
+    return spawn('unshare', ['-rm', 'sh', '-c', script, process.execPath, MAIN, ...words], how);
+  }
   if (fileBlocks === undefined) return spawn(process.execPath, [MAIN, ...words], how);
   // Node ignores the signal that comes with it, so that a write ends in EFBIG, as it would in ENOSPC.
   const limited = `ulimit -f ${fileBlocks} && exec "$0" "$@"`;

@@ -50,6 +50,15 @@ async function begun({ discord }: Stage, act: () => void): Promise<void> {
   await discord.until('another session', () => discord.identifies[before]);
 }
 
+/** The connection is closed so that another session begins; members ask before it is, and afterwards. */
+function ended(name: string, code: number): Fault {
+  return gateway(name, async (stage) => {
+    const before = await askAll(stage, KINDS);
+    await begun(stage, () => stage.discord.dropGateway({ code }));
+    return [...before, ...(await askAll(stage, KINDS))];
+  });
+}
+
 /** A frame is sent that means nothing, between questions. */
 function frame(name: string, ...data: readonly (string | Buffer)[]): Fault {
   return gateway(name, async (stage) => {
@@ -61,17 +70,25 @@ function frame(name: string, ...data: readonly (string | Buffer)[]): Fault {
 
 const json = (data: object) => JSON.stringify(data);
 
-/** @param megabytes of the largest frame */
-export function gatewayFaults(megabytes: number): readonly Fault[] {
+/** @param megabytes of the largest frame @param crowd how many members ask in every way while the bot is away */
+export function gatewayFaults({
+  megabytes,
+  crowd,
+}: {
+  readonly megabytes: number;
+  readonly crowd: number;
+}): readonly Fault[] {
   return [
     dropped('the connection is torn down after READY'),
     dropped('the gateway closes with 4000 (unknown error)', 4000),
     dropped('the gateway closes with 4001 (unknown opcode)', 4001),
-    gateway('the gateway closes with 1001 (going away), which ends the session', async (stage) => {
-      const before = await askAll(stage, KINDS);
-      await begun(stage, () => stage.discord.dropGateway({ code: 1001 }));
-      return [...before, ...(await askAll(stage, KINDS))];
-    }),
+    dropped('the gateway closes with 4002 (decode error)', 4002),
+    ended('the gateway closes with 1001 (going away), which ends the session', 1001),
+    ended('the gateway closes with 4003 (not authenticated)', 4003),
+    ended('the gateway closes with 4005 (already authenticated)', 4005),
+    ended('the gateway closes with 4007 (invalid sequence), which ends the session', 4007),
+    ended('the gateway closes with 4008 (rate limited)', 4008),
+    ended('the gateway closes with 4009 (session timed out), which ends the session', 4009),
     dropped('the connection breaks before its hello', undefined, ({ discord }) => discord.breakNext('hello')),
     dropped('the connection breaks before its hello, three times', undefined, ({ discord }) => {
       for (let time = 0; time < 3; time += 1) discord.breakNext('hello');
@@ -80,12 +97,12 @@ export function gatewayFaults(megabytes: number): readonly Fault[] {
       discord.breakNext('resume'),
     ),
     {
-      // By 20 members in one channel, each answered for themselves.
+      // By many members in one channel, each answered for themselves.
       tells: /messages in a row that nobody asked for/u,
-      ...gateway('a resume replays 100 missed events', async (stage) => {
+      ...gateway(`a resume replays ${crowd * WHILE_AWAY.length} missed events`, async (stage) => {
         return resumed(stage, () => {
           stage.discord.dropGateway();
-          return askAll(stage, Array.from({ length: 20 }, () => WHILE_AWAY).flat());
+          return askAll(stage, Array.from({ length: crowd }, () => WHILE_AWAY).flat());
         });
       }),
     },

@@ -3,22 +3,17 @@ import fc from 'fast-check';
 import type { Context } from '../../src/replies/command.js';
 import { type Come, openEntrances } from './entrances.js';
 import { NASTIES, nasty, normal } from './nasties.js';
+import { cpuTime } from './timing.js';
 
-export interface InputRow {
-  readonly what: string;
-  readonly count: number;
-  /** In ms. */
-  readonly p50: number;
-  readonly p99: number;
-  readonly longest: number;
-}
-
-export interface InputReport {
-  readonly rows: readonly InputRow[];
-  readonly count: number;
+/** What came of some texts. */
+export interface InputPart {
+  /** By what is nasty about the texts: what each of them cost, in ms of CPU time. */
+  readonly costs: Readonly<Record<string, readonly number[]>>;
   /** What went wrong, each kind once, with the first text that did it. */
-  readonly faults: ReadonlyMap<string, string>;
+  readonly faults: Readonly<Record<string, string>>;
 }
+
+export const USUAL = 'usual questions';
 
 /** @param count how many texts, shared out among all kinds. @param seed the same seed gives the same texts */
 export function torturedInput(
@@ -27,34 +22,37 @@ export function torturedInput(
     count,
     seed,
     told = () => {},
-  }: { readonly count: number; readonly seed: number; readonly told?: (row: InputRow) => void },
-): InputReport {
+  }: {
+    readonly count: number;
+    readonly seed: number;
+    readonly told?: (what: string, count: number) => void;
+  },
+): InputPart {
   const words = contexts.flatMap(({ answerer }) =>
     answerer.articles.flatMap(({ text }) => text.split(/\s+/u)),
   );
   const kinds = [
-    ['usual questions', normal(words)] as const,
+    [USUAL, normal(words)] as const,
     ...Object.keys(NASTIES)
       .filter(isKind)
       .map((kind) => [kind, nasty(kind)] as const),
   ];
   const each = Math.ceil(count / kinds.length);
-  const faults = new Map<string, string>();
+  const faults: Record<string, string> = {};
   const entrances = contexts.map(openEntrances);
-  const rows = kinds.map(([what, texts]) => {
-    const times: number[] = [];
+  const costs = kinds.map(([what, texts]) => {
+    const spent: number[] = [];
     for (const [at, text] of textsOf(texts, each, seed)) {
       const entrance = entrances[at % entrances.length];
       if (entrance === undefined) continue;
       const come = attempt(() => entered(entrance, text, at));
-      times.push(come.ms);
-      for (const fault of come.faults) if (!faults.has(fault)) faults.set(fault, text);
+      spent.push(come.ms);
+      for (const fault of come.faults) faults[fault] ??= text;
     }
-    const row = rowOf(what, times);
-    told(row);
-    return row;
+    told(what, spent.length);
+    return [what, spent] as const;
   });
-  return { rows, count: rows.reduce((sum, row) => sum + row.count, 0), faults };
+  return { costs: Object.fromEntries(costs), faults };
 }
 
 /** In portions: a hundred thousand texts at once would take much room. */
@@ -81,19 +79,13 @@ function entered(entrance: ReturnType<typeof openEntrances>, text: string, at: n
 }
 
 function attempt(act: () => Come): Come {
-  const started = performance.now();
+  const spent = cpuTime();
   try {
     return act();
   } catch (error) {
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { ms: performance.now() - started, faults: [`it throws ${said.slice(0, 200)}`] };
+    return { ms: spent(), faults: [`it throws ${said.slice(0, 200)}`] };
   }
-}
-
-function rowOf(what: string, times: readonly number[]): InputRow {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { what, count: times.length, p50: at(0.5), p99: at(0.99), longest: sorted.at(-1) ?? 0 };
 }
 
 function isKind(key: string): key is keyof typeof NASTIES {

@@ -29,30 +29,34 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
 }
 
 export function wireTable(rows: readonly Row[]): string {
-  const sum = (pick: (row: Row) => number) => rows.reduce((all, row) => all + pick(row), 0);
-  const lost = (row: Row, lawful: boolean) => ((row.lawful !== null) === lawful ? row.endings.lost : 0);
-  const cells = rows.map((row) => [
-    row.lawful === null ? row.fault : `${row.fault} – *${row.lawful}*`,
-    row.asked,
-    row.endings.answered,
-    row.endings.apologised,
-    row.endings.twice,
-    lost(row, true),
-    lost(row, false),
-    row.isAlive ? 'yes' : 'NO',
-  ]);
-  const all = [
-    '**all**',
-    sum(({ asked }) => asked),
-    sum(({ endings }) => endings.answered),
-    sum(({ endings }) => endings.apologised),
-    sum(({ endings }) => endings.twice),
-    sum((row) => lost(row, true)),
-    sum((row) => lost(row, false)),
-    rows.every(({ isAlive }) => isAlive) ? 'yes' : 'NO',
-  ];
+  const counted = rows.map((row) => {
+    const { asked, endings, lawful, givenUp } = row;
+    const lost = [lawful !== null, lawful === null && givenUp !== null, lawful === null && givenUp === null];
+    return [
+      asked,
+      endings.answered,
+      endings.apologised,
+      endings.twice,
+      ...lost.map((is) => (is ? endings.lost : 0)),
+    ];
+  });
+  const all = counted.reduce((sum, row) => row.map((count, at) => count + (sum[at] ?? 0)), []);
+  const cells = rows.map(({ fault, lawful, givenUp, isAlive }, at) => {
+    const why = lawful ?? givenUp;
+    return [why === null ? fault : `${fault} – *${why}*`, ...(counted[at] ?? []), isAlive ? 'yes' : 'NO'];
+  });
   return table(
-    ['fault', 'asked', 'answered once', 'apology', 'twice', 'not to be answered', 'lost', 'alive'],
-    [...cells, all],
+    [
+      'fault',
+      'asked',
+      'answered once',
+      'apology',
+      'twice',
+      'not to be answered',
+      'given up',
+      'lost',
+      'alive',
+    ],
+    [...cells, ['**all**', ...all, rows.every(({ isAlive }) => isAlive) ? 'yes' : 'NO']],
   );
 }

@@ -1,5 +1,5 @@
 /** Questions of members, each by somebody of their own and with a word that nobody else uses, and how each of them ended. */
-import type { Discord, Message } from '../discord-server/index.js';
+import type { Discord, Message, User } from '../discord-server/index.js';
 import { readMessage } from '../discord-server/index.js';
 
 /** The ways in which a member can ask. */
@@ -32,8 +32,13 @@ export interface Asking {
   ask(kind: Kind): Promise<Question>;
   /** Waits until each has an ending other than `lost`, or `patience` ms have passed. */
   settled(questions: readonly Question[], patience: number): Promise<void>;
-  /** What must not stand in any log: ids of members, and words of their questions. */
-  readonly secrets: readonly string[];
+  /** Somebody who has asked nothing yet. */
+  somebody(): User;
+  /** A word that nobody else uses, to be part of what somebody asks. */
+  word(): string;
+  /** What must not stand in any log: ids of members, and the words of their questions. */
+  readonly members: readonly string[];
+  readonly questions: readonly string[];
   /** Who may be notified, with the messages of this bot. */
   readonly named: ReadonlySet<string>;
 }
@@ -44,22 +49,22 @@ const ELSEWHERE = /I may not write in/u;
 
 /** @param shown an answer with buttons, that stands in the usual place; its asker presses one of them. */
 export function openAsking(discord: Discord): Asking {
-  const secrets: string[] = [];
+  const members: string[] = [];
+  const questions: string[] = [];
   const named = new Set<string>();
-  let count = 0;
 
   const somebody = () => {
-    const user = discord.addUser(`Member ${count}`);
-    secrets.push(user.id);
+    const user = discord.addUser(`Member ${members.length}`);
+    members.push(user.id);
     return user;
   };
-  const words = () => {
-    count += 1;
-    const canary = `qzx${count}canary`;
-    secrets.push(canary);
-    // What it names is not to be pinged.
-    return `how many fled Kursk @everyone <@${discord.member.id}> ${canary}`;
+  const word = () => {
+    const canary = `qzx${questions.length + 1}canary`;
+    questions.push(canary);
+    return canary;
   };
+  // What it names is not to be pinged.
+  const words = () => `how many fled Kursk @everyone <@${discord.member.id}> ${word()}`;
 
   const asks: { readonly [K in Kind]: () => Promise<() => Ending> } = {
     command: async () => {
@@ -102,7 +107,10 @@ export function openAsking(discord: Discord): Asking {
       const done = () => (questions.every(({ ending }) => ending() !== 'lost') ? true : undefined);
       await discord.until('the answers', done, patience).catch(() => {});
     },
-    secrets,
+    somebody,
+    word,
+    members,
+    questions,
     named,
   };
 }

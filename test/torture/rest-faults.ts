@@ -1,7 +1,7 @@
 /** Faults of Discord's REST API: what the answers to questions meet with on their way. */
 import type { Failure } from '../discord-server/index.js';
 import type { Fault } from './faults.js';
-import { PATIENCE } from './faults.js';
+import { isWaitedFor, PATIENCE } from './faults.js';
 import { KINDS, type Kind, type Question } from './questions.js';
 import type { Stage } from './stage.js';
 
@@ -24,6 +24,7 @@ interface More {
   /** How many requests for one question fail; one when it is not said. */
   readonly requests?: number;
   readonly lawful?: string;
+  readonly givenUp?: string;
   readonly tells?: RegExp;
   readonly patience?: number;
 }
@@ -32,10 +33,11 @@ const TOO_LATE = /the application did not respond|answered .* after \d+ ms|too l
 
 /** Each question meets the fault by itself, one after another. */
 function rest(name: string, failure: Failure, more: More = {}): Fault {
-  const { kinds = KINDS, requests = 1, patience = more.lawful === undefined ? PATIENCE : 1_000 } = more;
+  const { kinds = KINDS, requests = 1, patience = isWaitedFor(more) ? PATIENCE : 1_000 } = more;
   return {
     name,
     ...(more.lawful === undefined ? {} : { lawful: more.lawful }),
+    ...(more.givenUp === undefined ? {} : { givenUp: more.givenUp }),
     ...(more.tells === undefined ? {} : { tells: more.tells }),
     async cause({ discord, asking }: Stage, times: number) {
       const all: Question[] = [];
@@ -60,13 +62,23 @@ export const REST_FAULTS: readonly Fault[] = [
   rest('429, come back in 0.3 s', { retryAfter: 0.3 }),
   rest('429, global, come back in 0.3 s', { retryAfter: 0.3, global: true }),
   rest(
-    '429, come back in 90 s, whatever is asked',
+    '429, come back in 90 s, for an interaction’s answer',
     { retryAfter: 90 },
     {
       requests: EVERY,
-      lawful: 'Discord lets nobody in for as long',
+      lawful: 'Discord waits 3 s for it',
       tells: TOO_LATE,
-      kinds: ['command', 'mention'],
+      kinds: INTERACTIONS,
+    },
+  ),
+  rest(
+    '429, come back in 90 s, for a message',
+    { retryAfter: 90 },
+    {
+      requests: EVERY,
+      givenUp: 'Discord would take it then; told to wait longer than a minute, Footnote does not',
+      // The channel of a server would be closed to the others that are asked there, too.
+      kinds: ['direct message'],
     },
   ),
   rest('500 once', { status: 500 }),

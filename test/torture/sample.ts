@@ -1,7 +1,7 @@
 /** Some of the texts of `nasties.ts` through the real bot, as messages and commands of members, each of them another one. */
 import fc from 'fast-check';
 import { longestQuestion } from '../../src/replies/limits.js';
-import { NASTIES, nasty } from './nasties.js';
+import { LONGEST_MESSAGE, NASTIES, nasty as nastyOf } from './nasties.js';
 import { openStage } from './stage.js';
 
 export interface Sampled {
@@ -21,30 +21,34 @@ export async function sampledOnDiscord({
   readonly seed: number;
 }): Promise<Sampled> {
   const stage = await openStage();
-  const { discord } = stage;
-  const texts = fc.oneof(...Object.keys(NASTIES).filter(isKind).map(nasty));
-  // Discord takes no empty message.
-  const sample = fc.sample(
-    texts.filter((text) => text.trim() !== ''),
-    { seed, numRuns: count },
+  const { asking, discord } = stage;
+  const texts = fc.oneof(
+    ...Object.keys(NASTIES)
+      .filter(isKind)
+      .map((kind) => nastyOf(kind)),
   );
+  const sample = fc.sample(texts, { seed, numRuns: count });
   let lost = 0;
-  for (const [at, text] of sample.entries()) {
-    const user = discord.addUser(`Typist ${at}`);
+  for (const [at, nasty] of sample.entries()) {
+    const user = asking.somebody();
+    // Of each text there is a word that must stand in no log.
+    const canary = ` ${asking.word()}`;
+    const text = nasty.slice(0, LONGEST_MESSAGE - canary.length) + canary;
+    const short = nasty.slice(0, longestQuestion - canary.length) + canary;
     const asked = [
       () => discord.message({ in: 'dm', content: text, author: user }),
       () => discord.message({ in: 'guild', content: text, mentions: 'bot', author: user }),
       () =>
         discord.slash({
           command: 'ask',
-          options: { question: text.slice(0, longestQuestion) },
+          options: { question: short },
           user,
           force: true,
         }),
       () =>
         discord.slash({
           command: 'check',
-          options: { text: text.slice(0, longestQuestion) },
+          options: { text: short },
           user,
           force: true,
         }),

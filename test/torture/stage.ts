@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BotProcess, runBot } from '../discord/bot-process.js';
 import { type Discord, type DiscordOptions, startDiscord } from '../discord-server/index.js';
+import { leaksOf } from './leaks.js';
 import { type Asking, openAsking } from './questions.js';
 
 export interface Stage {
@@ -43,29 +44,4 @@ export async function openStage(
       return { status, leaks: leaksOf(discord, bot.output(), asking) };
     },
   };
-}
-
-/** A sentence for each secret that was told, and for each notification that nobody asked for; it names no secret itself. */
-export function leaksOf(discord: Discord, output: string, { secrets, named }: Asking): readonly string[] {
-  const [, , signature = ''] = discord.token.split('.');
-  const tokens = [discord.token, signature, ...discord.interactions.map(({ token }) => token)];
-  const replies = discord.requests.map(({ body }) => JSON.stringify(body) ?? '').join('\n');
-  const told = (where: string, text: string, kinds: readonly (readonly [string, readonly string[]])[]) =>
-    kinds.flatMap(([what, words]) =>
-      words.some((word) => text.includes(word)) ? [`${what} stands in ${where}`] : [],
-    );
-  const pinged = discord.sent.flatMap(({ pings: { everyone, roles, users } }) => [
-    ...(everyone || roles.length > 0 ? ['a reply pings many'] : []),
-    ...(users.some((id) => !named.has(id)) ? ['a reply pings somebody who was not named with for:'] : []),
-  ]);
-  return [
-    ...new Set([
-      ...told('the log', output, [
-        ['a token', tokens],
-        ['a member’s id or question', secrets],
-      ]),
-      ...told('a request’s body', replies, [['a token', tokens]]),
-      ...pinged,
-    ]),
-  ];
 }

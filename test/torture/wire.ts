@@ -15,19 +15,27 @@ export interface WireOptions {
   readonly times: number;
   /** Of the largest frame. */
   readonly megabytes: number;
+  /** How many members ask while the bot is away, in every way and all at once. */
+  readonly crowd: number;
   /** Is told each row as it comes. */
   readonly told?: (row: Row) => void;
 }
 
 /** One bot suffers many faults in one life; some of the gateway's need a gateway of their own. */
-export async function torturedWire({ times, megabytes, told = () => {} }: WireOptions): Promise<WireReport> {
-  const gateway = gatewayFaults(megabytes);
-  const half = <T>(all: readonly T[], which: 0 | 1) => all.filter((_, at) => at % 2 === which);
+export async function torturedWire({
+  times,
+  megabytes,
+  crowd,
+  told = () => {},
+}: WireOptions): Promise<WireReport> {
+  const gateway = gatewayFaults({ megabytes, crowd });
+  const share = <T>(all: readonly T[], which: number, of: number) => all.filter((_, at) => at % of === which);
   const parts = await Promise.all([
-    suffered('REST', half(REST_FAULTS, 0), () => openStage(), times, told),
-    suffered('REST', half(REST_FAULTS, 1), () => openStage(), times, told),
-    suffered('gateway', half(gateway, 0), () => openStage(), times, told),
-    suffered('gateway', half(gateway, 1), () => openStage(), times, told),
+    suffered('REST', share(REST_FAULTS, 0, 2), () => openStage(), times, told),
+    suffered('REST', share(REST_FAULTS, 1, 2), () => openStage(), times, told),
+    suffered('gateway', share(gateway, 0, 3), () => openStage(), times, told),
+    suffered('gateway', share(gateway, 1, 3), () => openStage(), times, told),
+    suffered('gateway', share(gateway, 2, 3), () => openStage(), times, told),
     suffered('heartbeats', [ZOMBIE], () => openStage({ heartbeatInterval: 500 }), times, told),
     suffered('compression', [COMPRESSED], () => openStage({ deflate: true }), times, told),
   ]);
