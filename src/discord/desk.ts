@@ -95,7 +95,8 @@ export function openDesk({
         if (!answerable && line.delete(entry)) entry.leave('late');
         return answerable;
       });
-      tell();
+      // One alone was late when it came.
+      if (line.size > 1) tell();
     }
     return false;
   };

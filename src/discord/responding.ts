@@ -15,6 +15,7 @@ import type { Reply } from '../replies/reply.js';
 import { isAnsweredAlready, isTooLate } from './errors.js';
 import { type Look, lookFor, type Payload, payload, whispered } from './payload.js';
 import type { Service } from './service.js';
+import { noteLate } from './trouble.js';
 
 /**
  * Tells Discord that the answer comes later. Of a button nothing is seen of that, of a command that the bot thinks.
@@ -30,7 +31,10 @@ export async function hold(
     if (interaction.isButton()) await interaction.deferUpdate();
     else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   } catch (error) {
-    if (isTooLate(error)) return false;
+    if (isTooLate(error)) {
+      noteLate(log);
+      return false;
+    }
     if (isAnsweredAlready(error)) return wasHeldBefore(interaction, isPrivate);
     log.warn({ err: error }, 'Discord could not be told that an answer takes longer');
   }

@@ -42,6 +42,10 @@ async function reach(interaction: RepliableInteraction, reply: Reply): Promise<v
   else await interaction.reply(whispered(reply, 'embed'));
 }
 
+export function noteLate(log: Logger): void {
+  log.debug('The answer came after the three seconds that Discord waits for one');
+}
+
 /** @returns the outcome when Discord takes no answer to this interaction any more; a second try is useless then. */
 function noteUnanswerable(error: unknown, log: Logger): Outcome | undefined {
   if (error instanceof RateLimitError) {
@@ -50,7 +54,7 @@ function noteUnanswerable(error: unknown, log: Logger): Outcome | undefined {
     return 'unreachable';
   }
   if (isTooLate(error)) {
-    log.debug('The answer came after the three seconds that Discord waits for one');
+    noteLate(log);
     return 'late';
   }
   if (isAnsweredAlready(error)) {
