@@ -96,6 +96,15 @@ describe('a bar', () => {
     expect(barOf(measured, /p50 of a whole answer ≤ that of SQLite/)).toMatchObject({ met: false });
   });
 
+  test('that is missed has its cause on the page, one that is met has none', () => {
+    const slow = { ...small, footnote: engine(0.4, 90, 1_000) };
+    const measured: Results = {
+      engines: { stamp, sets: [], seed: 1, comparisons: [{ size: 20, real: 20, engines: slow }] },
+    };
+    expect(page(measured, [])).toMatch(/^Missed: 20 sentences: p50 of a whole answer ≤ 0\.3 ms\. Where/m);
+    expect(page(results, [])).not.toContain('Missed: 20 sentences');
+  });
+
   test('of which nothing was measured is neither', () => {
     expect(bars({}).every(({ seen }) => seen === null)).toBe(true);
     expect(page({}, [])).not.toMatch(/\| met \||missed/);

@@ -1,7 +1,7 @@
 /** The page of figures: docs/benchmarks.md, from the results alone. */
 import type { Loads } from '../loading/load.js';
 import type { Results, Stamp } from '../results.js';
-import { bars } from './bars.js';
+import { type Bar, bars } from './bars.js';
 import { enginesSection } from './engines-section.js';
 import { count, figure, percent, table, times } from './numbers.js';
 
@@ -22,6 +22,7 @@ export function page(results: Results, plots: readonly string[]): string {
         seen === null ? '' : met ? 'met' : '**missed**',
       ]),
     ),
+    ...causes(bars(results)),
     '## Engines side by side',
     ...(engines === undefined ? [NOT_YET] : enginesSection(engines, picture)),
     '## Start',
@@ -41,6 +42,15 @@ export function page(results: Results, plots: readonly string[]): string {
       : [memoryText(memory.memory), ...picture('memory', 'Memory over many answers'), stamped(memory.stamp)]),
     RUN,
   ].join('\n\n')}\n`;
+}
+
+/** Why bars are missed: each cause once, with those that are missed for it. */
+function causes(all: readonly Bar[]): string[] {
+  const missed = all.filter(({ seen, met, cause }) => seen !== null && !met && cause !== '');
+  return [...new Set(missed.map(({ cause }) => cause))].map((cause) => {
+    const of = missed.filter((one) => one.cause === cause).map(({ bar }) => bar);
+    return `Missed: ${of.join('; ')}. ${cause}`;
+  });
 }
 
 const NOT_YET = 'Not measured.';
