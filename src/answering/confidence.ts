@@ -208,7 +208,7 @@ function sureAnywhere(
 ): number[] {
   const beside = [read.id - 1, read.id + 1].flatMap((id) => {
     const other = library.sentences[id];
-    return other?.article === read.article ? [inquiry.foundIn(other)] : [];
+    return other?.article === read.article ? [inquiry.glance(other).found] : [];
   });
   const around = [inquiry.foundInTitle(read), ...beside];
   return sureHere(inquiry, read, kinships).map((sure, term) =>

@@ -3,7 +3,7 @@
 import { ENGLISH } from '../corpus/language.js';
 import { commonSubsequence, density } from './closeness.js';
 import { asksForValue, counts, exactness, fittingMentions, nearness } from './fitting-mentions.js';
-import type { Found, Hit, Inquiry, TermClass } from './inquiry.js';
+import type { Found, Glance, Hit, Inquiry, TermClass } from './inquiry.js';
 import { partsFound } from './languages/parts.js';
 import type { Library, ReadSentence } from './library.js';
 import { focusLikeness, missingAlike, sameTheme } from './likeness.js';
@@ -133,13 +133,10 @@ export type Put = (name: FeatureName, value: number) => void;
 const PLACES: ReadonlyMap<FeatureName, number> = new Map(FEATURES.map((name, at) => [name, at]));
 
 function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence): void {
-  const { found, kin, exact } = inquiry.match(read);
-  const { inBefore, inTitle } = putShares(put, inquiry, library, read, found);
+  const match = inquiry.match(read);
+  const { found, exact } = match;
+  const { inBefore, inTitle } = putShares(put, inquiry, library, read, match);
   put('coverageExact', exact);
-  put('kinSame', missingBut(inquiry, found, kin[0]));
-  put('kinDerived', missingBut(inquiry, found, kin[1]));
-  put('kinBroader', missingBut(inquiry, found, kin[2]));
-  put('kinNarrower', missingBut(inquiry, found, kin[3]));
   put('alike', missingAlike(inquiry, read.senses, found));
   put('theme', sameTheme(inquiry, read.senses));
   put('goesOn', read.goesOn ? inBefore : 0);
@@ -147,21 +144,31 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
   put('names', namesFound(inquiry, library, read));
 }
 
-/** How much of the question is here, beside it and in the title. @param found what of it is in the sentence */
-export function putShares(put: Put, inquiry: Inquiry, library: Library, read: ReadSentence, found: Found) {
+/** How much of the question is here, as it is or as kin, beside it and in the title. */
+export function putShares(
+  put: Put,
+  inquiry: Inquiry,
+  library: Library,
+  read: ReadSentence,
+  { found, kin }: Glance,
+) {
   const { rarity, classes } = inquiry;
   const before = neighbour(library, read, -1);
   const after = neighbour(library, read, 1);
   const inTitle = missingBut(inquiry, found, inquiry.foundInTitle(read));
-  const inBefore = before === undefined ? 0 : missingBut(inquiry, found, inquiry.foundIn(before));
+  const inBefore = before === undefined ? 0 : missingBut(inquiry, found, inquiry.glance(before).found);
   put('coverage', weightedShare(rarity, found));
   put('coverageAtLarge', weightedShare(inquiry.rarityAtLarge, found));
   put('coverageNames', shareOf('name', classes, found));
   put('coverageVerbs', shareOf('verb', classes, found));
   put('coverageOthers', shareOf('other', classes, found));
   put('coverageBefore', inBefore);
-  put('coverageAfter', after === undefined ? 0 : missingBut(inquiry, found, inquiry.foundIn(after)));
+  put('coverageAfter', after === undefined ? 0 : missingBut(inquiry, found, inquiry.glance(after).found));
   put('coverageTitle', inTitle);
+  put('kinSame', missingBut(inquiry, found, kin[0]));
+  put('kinDerived', missingBut(inquiry, found, kin[1]));
+  put('kinBroader', missingBut(inquiry, found, kin[2]));
+  put('kinNarrower', missingBut(inquiry, found, kin[3]));
   return { inBefore, inTitle };
 }
 
@@ -310,7 +317,7 @@ function foundAround(inquiry: Inquiry, library: Library, read: ReadSentence): Fo
     for (let id = read.id + step; ; id += step) {
       const other = library.sentences[id];
       if (other?.article !== read.article || other.sentence.paragraph !== read.sentence.paragraph) break;
-      const found = inquiry.foundIn(other);
+      const { found } = inquiry.glance(other);
       for (let term = 0; term < around.length; term += 1) {
         around[term] = Math.max(around[term] ?? 0, found[term] ?? 0);
       }

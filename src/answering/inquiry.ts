@@ -42,6 +42,8 @@ export interface Match {
   readonly shared: readonly string[];
 }
 
+export type Glance = Pick<Match, 'found' | 'kin'>;
+
 export interface Inquiry {
   readonly question: Question;
   /** Rarity of each term in the library: ln(1 + sentences / (1 + sentences with it)). */
@@ -62,8 +64,8 @@ export interface Inquiry {
   /** Stems narrower than what is asked for by name. */
   readonly focusKin: ReadonlySet<string>;
   match(sentence: ReadSentence): Match;
-  /** What of the terms the index knows to be in a sentence that stands around another: as in its match, but for function words. */
-  foundIn(sentence: ReadSentence): Found;
+  /** What the index alone tells of its match: the same but for function words, and people who stand for "people". */
+  glance(sentence: ReadSentence): Glance;
   foundInTitle(sentence: ReadSentence): Found;
 }
 
@@ -80,8 +82,8 @@ export function inquire(question: Question, library: Library): Inquiry {
     kinOnSight: english ? null : kinOnSight(question),
   };
   const matches = new Map<number, Match>();
-  const around = new Map<number, Found>();
-  const indexed = foundByIndex(lookup, library);
+  const glances = new Map<number, Glance>();
+  const indexed = byIndex(lookup, library);
   const titles = new Map<string, Found>();
   return {
     question,
@@ -104,13 +106,13 @@ export function inquire(question: Question, library: Library): Inquiry {
       }
       return match;
     },
-    foundIn(sentence) {
-      let found = around.get(sentence.id);
-      if (found === undefined) {
-        found = indexed(sentence) ?? this.match(sentence).found;
-        around.set(sentence.id, found);
+    glance(sentence) {
+      let glance = glances.get(sentence.id);
+      if (glance === undefined) {
+        glance = indexed(sentence) ?? this.match(sentence);
+        glances.set(sentence.id, glance);
       }
-      return found;
+      return glance;
     },
     foundInTitle: ({ article }) =>
       remember(
@@ -170,10 +172,7 @@ function matchOf(
   const found = new Float64Array(question.terms.length);
   const kinFound = KINSHIPS.map(() => none);
   const raiseKin = (kinship: number, meaning: Meaning) => {
-    const before = kinFound[kinship];
-    const now = before === none || before === undefined ? new Float64Array(none.length) : before;
-    kinFound[kinship] = now;
-    raise(now, meaning);
+    kinFound[kinship] = raised(kinFound[kinship] ?? none, none, meaning);
   };
   let at = -1;
   for (const { stem, word } of tokens) {
@@ -210,24 +209,27 @@ function matchOf(
   };
 }
 
-/** @returns what the index knows to be found in a sentence; undefined where it cannot tell what is written from what is implied */
-function foundByIndex(
-  { meaning, none }: Lookup,
+/** @returns what the index knows of a sentence; undefined where it cannot tell what is written from what is implied */
+function byIndex(
+  { stems, none }: Lookup,
   { retrieval }: Library,
-): (sentence: ReadSentence) => Found | undefined {
-  const meant = [...meaning];
-  const held = retrieval.holding([...meaning.keys()]);
+): (sentence: ReadSentence) => Glance | undefined {
+  const wanted = [...stems].filter(([, { meant, kin }]) => meant !== undefined || kin.length > 0);
+  const held = retrieval.holding(wanted.map(([stem]) => stem));
   return ({ id, article }) => {
     const mayBeImplied = impliable(article);
     let found = none;
+    const kinFound = KINSHIPS.map(() => none);
     for (const at of held(id)) {
-      const [stem, one] = meant[at] ?? [];
-      if (stem === undefined || one === undefined) continue;
+      const [stem, known] = wanted[at] ?? [];
+      if (stem === undefined || known === undefined) continue;
       if (mayBeImplied.has(stem)) return undefined;
-      if (found === none) found = new Float64Array(none.length);
-      raise(found, one);
+      if (known.meant !== undefined) found = raised(found, none, known.meant);
+      else {
+        for (const one of known.kin) kinFound[one.kinship] = raised(kinFound[one.kinship] ?? none, none, one);
+      }
     }
-    return found;
+    return { found, kin: kinFound };
   };
 }
 
@@ -238,6 +240,13 @@ const NO_KIN: readonly Kin[] = [];
 
 function raise(found: Found | undefined, { term, weight }: Meaning): void {
   if (found !== undefined && (found[term] ?? 0) < weight) found[term] = weight;
+}
+
+/** The same, in an array of its own as soon as there is something: most sentences have nothing. */
+function raised(found: Found, none: Found, meaning: Meaning): Found {
+  const own = found === none ? new Float64Array(none.length) : found;
+  raise(own, meaning);
+  return own;
 }
 
 function surestKin(kin: ReadonlyMap<string, readonly Kin[]>, { terms }: Question): Found {

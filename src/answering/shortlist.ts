@@ -9,8 +9,9 @@ import type { Library, ReadSentence } from './library.js';
 import type { SomeWeights } from './ranking.js';
 
 /**
- * At most `most` of the candidates, in any order, those with the same words in several articles counted as one: those for
- * which the features that need no reading weigh most. In other languages than English, where words are found by their parts, all.
+ * At most `most` of the candidates, best first, those with the same words in several articles counted as one: those for which
+ * the features that need no reading weigh most. All, where they are all there is; and in other languages than English, where
+ * words are found by their parts.
  */
 export function shortlist(
   inquiry: Inquiry,
@@ -19,7 +20,8 @@ export function shortlist(
   weights: SomeWeights,
   most: number,
 ): readonly ReadSentence[] {
-  if (candidates.length <= most || inquiry.question.language !== ENGLISH) return candidates;
+  const isWhole = candidates.length === library.sentences.length;
+  if (candidates.length <= most || isWhole || inquiry.question.language !== ENGLISH) return candidates;
   const ordered = candidates
     .map((read) => {
       let score = 0;
@@ -30,11 +32,11 @@ export function shortlist(
         inquiry,
         library,
         read,
-        inquiry.foundIn(read),
+        inquiry.glance(read),
       );
       return { read, score };
     })
-    .sort((a, b) => b.score - a.score || a.read.id - b.read.id);
+    .sort((a, b) => b.score - a.score);
   const texts = new Set<string>();
   return ordered.flatMap(({ read }) => {
     const { text } = read.sentence;

@@ -47,6 +47,28 @@ describe('the sentences that an answer reads', () => {
     expect(passages.length).toBeGreaterThan(1);
   });
 
+  test('are, of those that hold as much of the question, those that the index thinks best of', () => {
+    const many = Array.from({ length: 200 }, (_, at) =>
+      articleOf(
+        `lamps-${at}`,
+        `Lighthouse ${at} has 7 lamps, and its keeper sweeps all of them by day and by night.`,
+      ),
+    );
+    const { passages } = createAnswerer([
+      ...many,
+      articleOf('keeper', 'The keeper of lighthouse 7 is Bob.'),
+    ]).answer('Who is the keeper of lighthouse 7?');
+    expect(passages[0]?.text).toBe('The keeper of lighthouse 7 is Bob.');
+  });
+
+  test('are all of a small article: what answers may share no word with the question', () => {
+    const others = Array.from({ length: 60 }, (_, at) => `House ${at} has a green door.`);
+    const { answer } = createAnswerer([
+      articleOf('doors', [...others, 'Bob Hill purchased the mill.'].join('\n\n'), { title: 'Untitled' }),
+    ]);
+    expect(answer('Who bought it?').passages[0]?.text).toBe('Bob Hill purchased the mill.');
+  });
+
   test('are as many as are wanted, of those that are candidates', () => {
     const library = answerer.library();
     const inquiry = inquire(readQuestionFor('How many people fled Kursk?', library), library);
