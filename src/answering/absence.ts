@@ -6,18 +6,17 @@ import type { Question } from './question.js';
 import { tokenize } from './tokens.js';
 
 /**
- * The question's words that are looked for, each once, as they are written, in its order. Upper and lower case count as
- * one word. What stands there in another form only, in a title or among tags is not counted, nor is it called absent.
+ * The question's words that are looked for, each once, as they are written, in its order. Case and diacritics do not tell
+ * words apart. What stands there in another form only, in a title or among tags is not counted, nor is it called absent.
  */
 export function countWords({ tokens }: Question, library: Library): WordCount[] {
   const counts = new Map<string, WordCount>();
-  for (const { text, stem, stop } of tokens) {
-    const folded = text.toLowerCase();
-    if (stop || folded.length < SHORTEST || counts.has(folded)) continue;
-    const count = occurrences(folded, stem, library);
+  for (const { text, word, stem, stop } of tokens) {
+    if (stop || word.length < SHORTEST || counts.has(word)) continue;
+    const count = occurrences(word, stem, library);
     // "say" is not absent where "said" stands.
-    if (count === 0 && library.retrieval.frequency(stem) > 0) continue;
-    if (count > 0 || !asideIn(library).has(folded)) counts.set(folded, { word: text, count });
+    if (count === null || (count === 0 && library.retrieval.frequency(stem) > 0)) continue;
+    if (count > 0 || !asideIn(library).has(word)) counts.set(word, { word: text, count });
   }
   return [...counts.values()];
 }
@@ -28,18 +27,19 @@ const SHORTEST = 2;
 /** Sentences that are counted through word by word. */
 const COUNTED = 100;
 
-function occurrences(folded: string, stem: string, { sentences, retrieval }: Library): number {
+/** @returns null where it would take too long to tell */
+function occurrences(word: string, stem: string, { sentences, retrieval }: Library): number | null {
   const frequency = retrieval.frequency(stem);
   if (frequency === 0) return 0;
-  if (frequency > COUNTED) return retrieval.written(folded);
+  if (frequency > COUNTED) return retrieval.written(word);
   let count = 0;
   for (const id of retrieval.search([stem])) {
-    for (const token of sentences[id]?.tokens ?? []) if (token.text.toLowerCase() === folded) count += 1;
+    for (const token of sentences[id]?.tokens ?? []) if (token.word === word) count += 1;
   }
   return count;
 }
 
-/** Words of the titles and the tags, lower case: they belong to the articles, and no sentence has them. */
+/** Words of the titles and the tags, folded: they belong to the articles, and no sentence has them. */
 function asideIn(library: Library): ReadonlySet<string> {
   let words = known.get(library);
   if (words === undefined) {
@@ -58,9 +58,7 @@ function aside(article: Article): readonly string[] {
       .filter(({ kind }) => kind === 'tags')
       .map(({ start, end }) => article.text.slice(start, end));
     const texts = [article.metadata.title, ...tags];
-    words = texts.flatMap((text) =>
-      tokenize(text, article.language).map((token) => token.text.toLowerCase()),
-    );
+    words = texts.flatMap((text) => tokenize(text, article.language).map(({ word }) => word));
     asides.set(article, words);
   }
   return words;

@@ -1,4 +1,4 @@
-/** Which sentences are looked at closely: MiniSearch's best, and those that only their neighbours or kin connect. */
+/** Which sentences could answer: MiniSearch's best, and those that only their neighbours or kin connect. */
 import type { Speaker } from '../corpus/article.js';
 import type { Inquiry } from './inquiry.js';
 import type { Library, ReadSentence } from './library.js';
@@ -37,7 +37,7 @@ function isSaidBy(according: readonly string[], speaker: Speaker | null): boolea
   return according.every((stem) => stems.includes(stem));
 }
 
-/** How many of MiniSearch's best an answer looks at closely. */
+/** How many of MiniSearch's best could answer. */
 export const LOOKED_AT = 50;
 
 const SMALL = 100;

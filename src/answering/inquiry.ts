@@ -82,6 +82,14 @@ export function inquire(question: Question, library: Library): Inquiry {
     kinOnSight: english ? null : kinOnSight(question),
   };
   const matches = new Map<number, Match>();
+  const match = (sentence: ReadSentence) => {
+    let known = matches.get(sentence.id);
+    if (known === undefined) {
+      known = matchOf(sentence, lookup);
+      matches.set(sentence.id, known);
+    }
+    return known;
+  };
   const glances = new Map<number, Glance>();
   const indexed = byIndex(lookup, library);
   const titles = new Map<string, Found>();
@@ -98,18 +106,11 @@ export function inquire(question: Question, library: Library): Inquiry {
     ),
     senses: askedSenses(english ? question.terms : [], english ? question.focus : null),
     focusKin: narrowerThan(english ? question.focus : null),
-    match(sentence) {
-      let match = matches.get(sentence.id);
-      if (match === undefined) {
-        match = matchOf(sentence, lookup);
-        matches.set(sentence.id, match);
-      }
-      return match;
-    },
+    match,
     glance(sentence) {
       let glance = glances.get(sentence.id);
       if (glance === undefined) {
-        glance = indexed(sentence) ?? this.match(sentence);
+        glance = indexed(sentence) ?? match(sentence);
         glances.set(sentence.id, glance);
       }
       return glance;

@@ -17,7 +17,7 @@ export type { ReadSentence } from './read-sentence.js';
  *   in none are indexed now.
  */
 export function readLibrary(articles: readonly Article[], segments: readonly Segment[] = []): Library {
-  const known = new Set(segments.flatMap((segment) => segment.articles));
+  const known = new Set(segments.flatMap(({ articles }) => articles));
   const unknown = articles.filter((article) => !known.has(article));
   const all = unknown.length > 0 ? [...segments, buildSegment(unknown)] : segments;
   const firsts = new Map<Article, number>();
@@ -39,9 +39,9 @@ export function narrowTo(library: Library, articleId: string): Library {
 function place(segment: Segment, firsts: ReadonlyMap<Article, number>): Placed {
   const ids = new Int32Array(segment.size).fill(-1);
   let at = 0;
-  for (const article of segment.articles) {
-    const first = firsts.get(article);
-    for (let number = 0; number < article.sentences.length; number += 1) {
+  for (const [part, article] of segment.articles.entries()) {
+    const first = article === null ? undefined : firsts.get(article);
+    for (let number = 0; number < (segment.lengths[part] ?? 0); number += 1) {
       if (first !== undefined) ids[at] = first + number;
       at += 1;
     }

@@ -28,8 +28,8 @@ export interface Retrieval {
   holding(stems: readonly string[]): (id: number) => readonly number[];
   /** The words that begin so, the most frequent first. @param beginning folded, as `Token.word` is */
   beginningWith(beginning: string, most: number): string[];
-  /** How often a word is written, give or take what has gone of a library that has changed. @param word folded */
-  written(word: string): number;
+  /** How often a word is written; null where some of what is indexed has gone since, and that is not known. @param word folded */
+  written(word: string): number | null;
   /** Whether a stem of the index is written with a small letter somewhere. */
   isWrittenSmall(stem: string): boolean;
 }
@@ -44,6 +44,7 @@ export interface Placed {
 export function createRetrieval(parts: readonly Placed[]): Retrieval {
   const segments = parts.map(({ segment }) => segment);
   const size = parts.reduce((sum, { ids }) => sum + ids.reduce((count, id) => count + Number(id >= 0), 0), 0);
+  const indexed = segments.reduce((sum, segment) => sum + segment.size, 0);
   const locate = openStems(parts, size);
   const held = openHeld(parts);
   const frequency = (stem: string) => locate(stem).frequency;
@@ -79,7 +80,9 @@ export function createRetrieval(parts: readonly Placed[]): Retrieval {
     holding: (stems) => held(stems.map(locate)),
     beginningWith: (beginning, most) => wordsBeginningWith(beginning, segments, most),
     written: (word) =>
-      segments.reduce((sum, { words, written }) => sum + (written[words.get(word) ?? -1] ?? 0), 0),
+      size < indexed
+        ? null
+        : segments.reduce((sum, { words, written }) => sum + (written[words.get(word) ?? -1] ?? 0), 0),
     isWrittenSmall: (stem) => segments.some(({ stems, small }) => small[stems.get(stem) ?? -1] === 1),
   };
 }

@@ -12,8 +12,11 @@ import { indexedWords } from './read-sentence.js';
 import { listWords, readWords, type WordList } from './word-list.js';
 
 export interface Segment {
-  readonly articles: readonly Article[];
-  /** How many sentences it indexes: those of its articles, one article after the other. */
+  /** Whose sentences it indexes, one article after the other; null: the article has gone, and its words with it. */
+  readonly articles: readonly (Article | null)[];
+  /** How many sentences each of them has. */
+  readonly lengths: readonly number[];
+  /** How many sentences it indexes. */
   readonly size: number;
   /** Has every stem, but of a frequent one the first sentence only. */
   readonly index: MiniSearch<Indexed>;
@@ -51,11 +54,12 @@ export function buildSegment(articles: readonly Article[]): Segment {
   }
 }
 
-/** The same in steps, each of which takes a moment. @yields how many sentences are indexed, those that are half done counted as a half */
+/** The same in steps, each of which takes a moment, and of the largest a fifth of a second. @yields how many sentences are indexed, those that are half done counted as a half */
 export function* buildingSegment(articles: readonly Article[]): Generator<number, Segment> {
   const counts = yield* counting(articles);
   const index = yield* indexing(counts);
-  return segmentOf(articles, counts, index);
+  const lengths = articles.map(({ sentences }) => sentences.length);
+  return segmentOf({ articles, lengths }, counts, index);
 }
 
 /** What is known of a segment's sentences without MiniSearch. */
@@ -64,10 +68,13 @@ type Counts = Pick<
   'size' | 'stems' | 'frequencies' | 'held' | 'starts' | 'small' | 'words' | 'written'
 >;
 
-function segmentOf(articles: readonly Article[], counts: Counts, index: MiniSearch<Indexed>): Segment {
+/** What a segment is made of. */
+export type Contents = Pick<Segment, 'articles' | 'lengths'>;
+
+function segmentOf(contents: Contents, counts: Counts, index: MiniSearch<Indexed>): Segment {
   const { size, held, starts, frequencies } = counts;
   const averageLength = average(frequencies, size);
-  return { ...counts, articles, index, averageLength, frequent: frequentStems(held, starts, frequencies) };
+  return { ...counts, ...contents, index, averageLength, frequent: frequentStems(held, starts, frequencies) };
 }
 
 function* counting(articles: readonly Article[]): Generator<number, Counts> {
@@ -93,7 +100,9 @@ function* counting(articles: readonly Article[]): Generator<number, Counts> {
       if (ends.length % STEP === 0) yield ends.length / 2;
     }
   }
+  yield ends.length / 2;
   const stems = listWords(numbers.keys());
+  yield ends.length / 2;
   const ordered = new Uint32Array(numbers.size);
   const small = new Uint8Array(numbers.size);
   for (let number = 0; number < stems.size; number += 1) {
@@ -102,7 +111,9 @@ function* counting(articles: readonly Article[]): Generator<number, Counts> {
     small[number] = Number(isSmall.has(stem));
   }
   const held = growing.taken().map((number) => ordered[number] ?? 0);
+  yield ends.length / 2;
   const words = listWords(counted.keys());
+  yield ends.length / 2;
   const written = new Uint32Array(words.size);
   for (const [word, count] of counted) written[words.get(word) ?? 0] = count;
   const starts = ends.taken();
@@ -208,9 +219,9 @@ function base64({ buffer, byteOffset, byteLength }: Uint32Array | Uint8Array): s
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
-/** @param articles those that it was made of. @throws where it is no segment. */
-export function decodeSegment({ index, counts }: EncodedSegment, articles: readonly Article[]): Segment {
-  return segmentOf(articles, counts, MiniSearch.loadJSON<Indexed>(index, OPTIONS));
+/** @param contents what it was made of. @throws where it is no segment. */
+export function decodeSegment({ index, counts }: EncodedSegment, contents: Contents): Segment {
+  return segmentOf(contents, counts, MiniSearch.loadJSON<Indexed>(index, OPTIONS));
 }
 
 /** A stem never contains it: a word does not, and some hold a comma (`1,5`) or fold to letters with a space between. */

@@ -4,23 +4,22 @@ import { buildingSegment, type Segment } from './segment.js';
 
 /**
  * Segments that index all of the articles, each in one of them. Those of `before` are taken over, also with articles that are
- * gone, as long as most of what they hold is still there; small ones are merged with what is new, so that there are few.
+ * gone, as long as most of what they hold is still there. Small ones, and those that are no larger than what is new, are merged
+ * with it, so that there are few however often something is added (O'Neil et al. 1996).
  * @yields how many of the sentences that have to be indexed are; each step takes a moment.
  */
 export function* renewing(
   articles: readonly Article[],
   before: readonly Segment[] = [],
 ): Generator<Progress, readonly Segment[]> {
-  const present = new Set(articles);
-  const whole = new Set(
-    before.filter((segment) => segment.articles.every((article) => present.has(article))),
-  );
+  const present = new Set<Article | null>(articles);
+  const whole = before.filter((segment) => segment.articles.every((article) => present.has(article)));
   const stable = before.filter((segment) => segment.size >= LARGE && living(segment, present) >= LIVING);
-  const known = new Set([...whole, ...stable].flatMap((segment) => segment.articles));
-  const isNew = articles.some((article) => !known.has(article));
-  const kept = before.filter((segment) => stable.includes(segment) || (!isNew && whole.has(segment)));
-  const held = new Set(kept.flatMap((segment) => segment.articles));
-  const groups = grouped(articles.filter((article) => !held.has(article)));
+  const isNew = without(articles, [...whole, ...stable]).length > 0;
+  const kept = isNew
+    ? beyond(sizeOf(without(articles, stable)), stable)
+    : before.filter((segment) => stable.includes(segment) || whole.includes(segment));
+  const groups = grouped(without(articles, kept));
   const all = sizeOf(groups.flat());
   const made: Segment[] = [];
   let done = 0;
@@ -32,6 +31,24 @@ export function* renewing(
     done += step.value.size;
   }
   return [...kept, ...made];
+}
+
+/** Those that stay where so many sentences are new; the others are indexed again together with these. */
+function beyond(fresh: number, stable: readonly Segment[]): readonly Segment[] {
+  const kept = new Set(stable);
+  let together = fresh;
+  for (const segment of stable.toSorted((a, b) => a.size - b.size)) {
+    if (segment.size > Math.min(together, FULL / 2)) break;
+    kept.delete(segment);
+    together += segment.size;
+  }
+  return [...kept];
+}
+
+/** The articles that none of the segments index. */
+function without(articles: readonly Article[], segments: Iterable<Segment>): readonly Article[] {
+  const held = new Set([...segments].flatMap((segment) => segment.articles));
+  return articles.filter((article) => !held.has(article));
 }
 
 export interface Progress {
@@ -46,8 +63,10 @@ const LARGE = 2_500;
 /** The share of a segment's sentences that must still be there. */
 const LIVING = 0.75;
 
-function living(segment: Segment, present: ReadonlySet<Article>): number {
-  return sizeOf(segment.articles.filter((article) => present.has(article))) / segment.size;
+function living({ articles, lengths, size }: Segment, present: ReadonlySet<Article | null>): number {
+  return (
+    lengths.reduce((sum, length, at) => sum + (present.has(articles[at] ?? null) ? length : 0), 0) / size
+  );
 }
 
 function sizeOf(articles: readonly Article[]): number {

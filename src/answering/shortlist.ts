@@ -45,5 +45,5 @@ export function shortlist(
   });
 }
 
-/** How many sentences an answer reads: the best one was seen among the first half of as many. */
+/** How many sentences an answer reads. */
 export const READ = 40;

@@ -6,7 +6,7 @@ import type { Mention } from './mentions.js';
 import { gapOf } from './question-gap.js';
 import type { Layout } from './span-candidates.js';
 import { type SyntaxScene, syntaxOf } from './span-gap.js';
-import { type Words, wordsOf } from './span-words.js';
+import { holdingsOf, type Words } from './span-words.js';
 
 export interface SpanScene {
   readonly inquiry: Inquiry;
@@ -35,7 +35,7 @@ export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): 
     verb: hits.find(({ term }) => inquiry.classes[term] === 'verb')?.at ?? -1,
     pull: new Float64Array(inquiry.rarity.length),
     syntax,
-    words: wordsOf(inquiry, read, layout, syntax.hits, syntax.kin),
+    words: holdingsOf(inquiry, read, layout, syntax.hits, syntax.kin),
   };
 }
 

@@ -40,7 +40,7 @@ export interface Words {
 }
 
 /** @param hits for each word how much of the question it is; 0: not matched */
-export function wordsOf(
+export function holdingsOf(
   { question }: Inquiry,
   { tokens }: ReadSentence,
   { classes, tags, gaps }: Layout,

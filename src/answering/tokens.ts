@@ -2,6 +2,7 @@
 import { eng } from 'stopword';
 import { ENGLISH } from '../corpus/language.js';
 import { splitWords } from './languages/split-words.js';
+import { ownText } from './own-text.js';
 import { fold, reduce } from './stems.js';
 import { lemma } from './wordnet/lexicon.js';
 
@@ -44,11 +45,12 @@ interface Lexeme extends Pick<Token, 'word' | 'stem' | 'stop'> {
 function lexemeOf(written: string): Lexeme {
   let known = lexemes.get(written);
   if (known === undefined) {
-    const shown = written.replace(POSSESSIVE, '');
+    const own = ownText(written);
+    const shown = own.replace(POSSESSIVE, '');
     const word = fold(shown);
     known = { shown, word, stem: stem(word), stop: STOP_WORDS.has(word) };
     if (lexemes.size >= CACHE_LIMIT) lexemes.clear();
-    lexemes.set(written, known);
+    lexemes.set(own, known);
   }
   return known;
 }

@@ -78,8 +78,7 @@ function candidates(text: string, library: Library): ReadSentence[] {
       0,
     );
   return retrieval
-    .search(stems)
-    .slice(0, LOOKED_THROUGH)
+    .searchBest(stems, LOOKED_THROUGH)
     .flatMap((id) => sentences[id] ?? [])
     .map((read) => ({ read, shared: shared(read) }))
     .sort((a, b) => b.shared - a.shared)

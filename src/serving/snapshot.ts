@@ -3,7 +3,7 @@
  *
  *     {"footnote":"index","madeBy":"…","articles":10000}
  *     {"file":"…","stamp":"…","id":"…","text":"…",…}                    a line for each article
- *     {"articles":[0,1,2,…],"size":…,"frequencies":[…]}                 for each segment: Footnote's part of it
+ *     {"articles":[0,null,2,…],"lengths":[…],"size":…,"frequencies":"…"}  for each segment: Footnote's part of it
  *     {"documentCount":…}                                               and MiniSearch's
  *     {"sum":"…"}                                                       SHA-256 of all lines before
  */
@@ -15,7 +15,7 @@ import { pack, packedArticle, unpack } from '../corpus/packed.js';
 
 export interface Snapshot {
   readonly files: readonly CorpusFile[];
-  /** They index the articles of the files. */
+  /** They index the articles of the files, and what has gone since. */
   readonly segments: readonly Segment[];
 }
 
@@ -43,10 +43,9 @@ function* pieces(
   const places = new Map(files.map(({ article }, at) => [article, at]));
   for (const segment of segments) {
     const { counts, index } = encodeSegment(segment);
-    const articles = segment.articles.map((article) => places.get(article));
-    // An article that has gone since has no text here.
-    if (articles.includes(undefined)) continue;
-    yield lineOf({ articles, ...counts });
+    // What has gone since has no text here; how many sentences of the segment were its is all that is left of it.
+    const articles = segment.articles.map((article) => (article && places.get(article)) ?? null);
+    yield lineOf({ articles, lengths: segment.lengths, ...counts });
     yield* index;
     yield LINE_END;
   }
@@ -79,13 +78,10 @@ export function decodeSnapshot(content: Buffer, madeBy: string): Snapshot | null
 function segmentsOf(lines: readonly Buffer[], files: readonly CorpusFile[]): Segment[] {
   const segments: Segment[] = [];
   for (let at = 0; at + 1 < lines.length; at += 2) {
-    const { articles, ...counts } = segment.parse(json(lines[at]));
-    segments.push(
-      decodeSegment(
-        { counts, index: lines[at + 1]?.toString('utf8') ?? '' },
-        articles.flatMap((place) => files[place]?.article ?? []),
-      ),
-    );
+    const { articles: places, lengths, ...counts } = segment.parse(json(lines[at]));
+    const articles = places.map((place) => files[place ?? -1]?.article ?? null);
+    const index = lines[at + 1]?.toString('utf8') ?? '';
+    segments.push(decodeSegment({ counts, index }, { articles, lengths }));
   }
   return segments;
 }
@@ -96,7 +92,10 @@ const header = z.object({
   articles: z.int().nonnegative(),
 });
 const record = packedArticle.extend({ file: z.string(), stamp: z.string().nullable() });
-const segment = encodedCounts.extend({ articles: z.array(z.int().nonnegative()) });
+const segment = encodedCounts.extend({
+  articles: z.array(z.int().nonnegative().nullable()),
+  lengths: z.array(z.int().nonnegative()),
+});
 const trailer = z.object({ sum: z.string() });
 
 const NEW_LINE = 10;

@@ -39,7 +39,7 @@ test('a segment that was written and read finds what it found', () => {
   const { index, counts } = encodeSegment(segment);
   const read = decodeSegment(
     { index: [...index].join(''), counts: encodedCounts.parse(JSON.parse(JSON.stringify(counts))) },
-    [article],
+    segment,
   );
   expect(read.index).toBeInstanceOf(MiniSearch);
   expect(read.index.search('storm\nfog')).toEqual(segment.index.search('storm\nfog'));

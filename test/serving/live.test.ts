@@ -194,6 +194,24 @@ describe('the index of many articles', () => {
     expect(ids(opened)).not.toContain('house-9');
   });
 
+  test('stays, where little of it has changed, over more starts than one', async () => {
+    await putLighthouses(folder, 120, 50);
+    await open();
+    await kept();
+    const [name = ''] = await indexFiles();
+    const written = async () => readFile(join(folder.data, name), 'utf8');
+    const first = await written();
+    await folder.put('light/house-7.txt', 'The keeper of lighthouse 7 is Bob.');
+    const { opened } = await open();
+    await vi.waitFor(async () => expect(await written()).not.toBe(first), soon);
+    const again = await open();
+    expect(again.steps).not.toContain('indexing');
+    expect(answers(again.opened)).toEqual(answers(opened));
+    expect(again.opened.answerer.answer('Who is the keeper of lighthouse 7?').passages[0]?.text).toContain(
+      'Bob',
+    );
+  });
+
   test.each([
     ['cut off', async (path: string) => truncate(path, 100_000)],
     ['of another version', async (path: string) => replaceIn(path, /"madeBy":"\w+"/, '"madeBy":"0.0.0"')],

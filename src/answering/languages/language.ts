@@ -1,6 +1,7 @@
 /** What it takes to read a language other than English: how its words are folded and stemmed, and which are function words. */
 import snowball from 'snowball-stemmers';
 import { functionWords } from '../../corpus/function-words.js';
+import { ownText } from '../own-text.js';
 import { fold } from '../stems.js';
 import type { Token } from '../tokens.js';
 
@@ -22,7 +23,7 @@ export function languageNamed(code: string): Language {
 }
 
 const languages = new Map<string, Language>();
-const CACHE_LIMIT = 100_000;
+const CACHE_LIMIT = 50_000;
 
 function make(code: string): Language {
   const name = SNOWBALL[code];
@@ -39,10 +40,11 @@ function make(code: string): Language {
     lexeme(written) {
       let lexeme = lexemes.get(written);
       if (lexeme === undefined) {
-        const word = fold(written);
-        lexeme = { word, stem: reduce(written), stop: stops.has(word) };
+        const own = ownText(written);
+        const word = fold(own);
+        lexeme = { word, stem: reduce(own), stop: stops.has(word) };
         if (lexemes.size >= CACHE_LIMIT) lexemes.clear();
-        lexemes.set(written, lexeme);
+        lexemes.set(own, lexeme);
       }
       return lexeme;
     },
