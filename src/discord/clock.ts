@@ -16,16 +16,21 @@ export interface Clock {
  * A clock set by the answers to requests of `client`. Each tells Discord's time in whole seconds, cut off, and is older by the way
  * here: this machine is ahead by at most as much as it says, and the least of several is nearest to the truth.
  */
-export function discordClock(client: Pick<Client, 'rest'>, now: () => number = Date.now): Clock {
-  let told: readonly { readonly ahead: number; readonly at: number }[] = [];
+export function discordClock(
+  client: Pick<Client, 'rest'>,
+  now: () => number = Date.now,
+  elapsed: () => number = performance.now.bind(performance),
+): Clock {
+  let told: readonly { readonly ahead: number; readonly at: number; readonly start: number }[] = [];
   let ahead = 0;
   client.rest.on('response', (_request, response) => {
     const date = Date.parse(response.headers.get('date') ?? '');
     if (Number.isNaN(date)) return;
-    const at = performance.now();
-    // Not for long: this machine's clock may be set right.
-    const latest = told.filter((one) => one.at > at - MINUTE).slice(1 - COMPARED);
-    told = [...latest, { ahead: now() - date, at }];
+    const at = elapsed();
+    const start = now() - at;
+    // What was told before this machine's clock was set says nothing of it now.
+    const comparable = told.filter((one) => one.at > at - MINUTE && Math.abs(one.start - start) < SET);
+    told = [...comparable.slice(1 - COMPARED), { ahead: now() - date, at, start }];
     ahead = Math.min(...told.map((one) => one.ahead));
   });
   return { since: (timestamp) => now() - ahead - timestamp, ahead: () => ahead };
@@ -34,6 +39,8 @@ export function discordClock(client: Pick<Client, 'rest'>, now: () => number = D
 /** Answers that are compared. */
 const COMPARED = 10;
 const MINUTE = 60_000;
+/** In ms: by as much it does not go wrong in a minute of itself. */
+const SET = 200;
 
 /** A first response must reach Discord within this many ms; after that nobody can be answered. */
 export const responseTime = 3_000;

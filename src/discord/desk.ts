@@ -20,6 +20,10 @@ export interface Desk {
 /** Too many wait, or nobody can be answered any more. */
 export type Unserved = 'busy' | 'late';
 
+export function isUnserved<T extends object>(done: T | Unserved): done is Unserved {
+  return typeof done === 'string';
+}
+
 export interface Waiting {
   /** When it came, by `performance.now()`; now, when it is not said. */
   readonly since?: number;
@@ -27,7 +31,7 @@ export interface Waiting {
   readonly most?: number;
   /**
    * Is called once, where the wait gets long: whoever asked is told that it takes longer. The answer is not given before it
-   * has resolved; it never rejects.
+   * has resolved.
    * @returns false where nobody can be answered any more
    */
   readonly hold?: () => Promise<boolean>;
@@ -91,10 +95,14 @@ export function openDesk({
     for (const entry of line) {
       if (entry.hold === undefined || entry.held !== null || soon - entry.since < HELD_AFTER) continue;
       if (now() >= until) return true;
-      entry.held = entry.hold().then((answerable) => {
-        if (!answerable && line.delete(entry)) entry.leave('late');
-        return answerable;
-      });
+      entry.held = entry
+        .hold()
+        // That it could not be told is no reason not to answer.
+        .catch(() => true)
+        .then((answerable) => {
+          if (!answerable && line.delete(entry)) entry.leave('late');
+          return answerable;
+        });
       // One alone was late when it came.
       if (line.size > 1) tell();
     }
@@ -112,7 +120,7 @@ export function openDesk({
   /** The first in line who may be served now; those for whom it has no use any more leave on the way. */
   const first = (): Entry | undefined => {
     for (const entry of line) {
-      // Held ones have been promised an answer.
+      // Those that can be held are promised an answer.
       if (entry.hold !== undefined || now() - entry.since <= entry.most) return entry;
       line.delete(entry);
       entry.leave('busy');

@@ -5,6 +5,7 @@ import type { Reply } from '../replies/reply.js';
 import { respondInTurn } from '../replies/turn-reply.js';
 import { wordsFor } from '../words/words.js';
 import { type Asking, withAccount } from './account.js';
+import { isUnserved } from './desk.js';
 import { isGone, isRefused } from './errors.js';
 import { type Question, seat } from './memory.js';
 import { isForMe, localeOf, questionIn, saidIn } from './messages.js';
@@ -57,7 +58,7 @@ async function answerAnew(question: Question, service: Asking): Promise<Outcome>
   try {
     const work = () => respondInTurn(text, before, service.context(locale));
     const reply = await service.desk.serve(work, { most: Number.POSITIVE_INFINITY });
-    if (reply === 'busy' || reply === 'late') return 'busy';
+    if (isUnserved(reply)) return 'busy';
     await edit(reply);
     question.answered = { ...answered, text, turn: reply.turn };
     if (reply.turn !== undefined)

@@ -19,7 +19,7 @@ import { type Asking, type What, withAccount } from './account.js';
 import { busyReply } from './busy.js';
 import { responseTime } from './clock.js';
 import { inTurn, keepTurn } from './command-turns.js';
-import type { Unserved } from './desk.js';
+import { isUnserved, type Unserved } from './desk.js';
 import { wordsOf } from './message-words.js';
 import { hold, lookOf, replace, show, whisper } from './responding.js';
 import { type Outcome, outcomeOf, type Service } from './service.js';
@@ -92,7 +92,7 @@ async function runCommand(interaction: ChatInputCommandInteraction, service: Ask
     await whisper(interaction, say('trouble', error.message), service);
     return 'refused';
   }
-  if (reply === 'busy' || reply === 'late') return turnAway(interaction, reply, service);
+  if (isUnserved(reply)) return turnAway(interaction, reply, service);
   if (reply.whispered === true) await whisper(interaction, reply, service);
   else if (alone) await whisper(interaction, shareable(reply, interaction, context), service);
   else {
@@ -139,7 +139,7 @@ async function runOnMessage(
     await whisper(interaction, say('trouble', error.message), service);
     return 'refused';
   }
-  if (reply === 'busy' || reply === 'late') return turnAway(interaction, reply, service);
+  if (isUnserved(reply)) return turnAway(interaction, reply, service);
   await whisper(interaction, reply, service);
   return outcomeOf(reply);
 }
@@ -154,10 +154,9 @@ async function complete(interaction: AutocompleteInteraction, service: Asking): 
   const { name, value } = interaction.options.getFocused(true);
   const options = optionsOf(interaction.options.data);
   const offered = () => command?.complete?.(name, value, context, options) ?? [];
-  const choices = await service.desk.serve(offered, { since: service.since, most: TYPING });
-  if (choices === 'late') return choices;
-  await interaction.respond(choices === 'busy' ? [] : choices.slice(0, 25));
-  if (choices === 'busy') return choices;
+  const choices = await service.desk.serve(offered, { most: TYPING });
+  await interaction.respond(isUnserved(choices) ? [] : choices.slice(0, 25));
+  if (isUnserved(choices)) return choices;
   return command === undefined ? 'unknown' : 'answered';
 }
 
@@ -169,7 +168,7 @@ async function pressButton(interaction: ButtonInteraction, service: Asking): Pro
   const context = contextOf(interaction, service);
   if (sharedFrom(interaction.customId) !== null) return pressShare(interaction, context, service);
   const reply = await inLine(interaction, () => press(interaction.customId, context), service, true);
-  if (reply === 'busy' || reply === 'late') return turnAway(interaction, reply, service);
+  if (isUnserved(reply)) return turnAway(interaction, reply, service);
   const { flags } = interaction.message;
   const inDm = interaction.context === InteractionContextType.BotDM;
   const theirsAlone = flags.has(MessageFlags.Ephemeral) || inDm;

@@ -8,6 +8,7 @@ import { type Asking, withAccount } from './account.js';
 import { again, busyReply } from './busy.js';
 import type { Said } from './conversations.js';
 import { type Delivered, deliver } from './delivery.js';
+import { isUnserved } from './desk.js';
 import { type Question, seat } from './memory.js';
 import { type TooFast, tooFastReply } from './pace.js';
 import { type Outcome, outcomeOf, type Service } from './service.js';
@@ -89,7 +90,7 @@ async function answer(question: Question, asking: Asking): Promise<Outcome> {
     const work = () => respondInTurn(text, before, asking.context(localeOf(message)));
     const hold = () => showTyping(message, asking.memory.typing);
     const reply = await asking.desk.serve(work, { since: asking.since, hold });
-    if (reply === 'busy' || reply === 'late') return tellBusy(message, asking);
+    if (isUnserved(reply)) return tellBusy(message, asking);
     const { outcome, sent } = await send(message, reply, asking);
     if (sent !== null) question.answered = { text, sent, turn: reply.turn };
     if (sent !== null && reply.turn !== undefined) conversations.keep(reply.turn, said, sent.id);

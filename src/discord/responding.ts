@@ -15,7 +15,7 @@ import type { Reply } from '../replies/reply.js';
 import { isAnsweredAlready, isTooLate } from './errors.js';
 import { type Look, lookFor, type Payload, payload, whispered } from './payload.js';
 import type { Service } from './service.js';
-import { noteLate } from './trouble.js';
+import { noteLate, noteTaken } from './trouble.js';
 
 /**
  * Tells Discord that the answer comes later. Of a button nothing is seen of that, of a command that the bot thinks.
@@ -35,17 +35,24 @@ export async function hold(
       noteLate(log);
       return false;
     }
-    if (isAnsweredAlready(error)) return wasHeldBefore(interaction, isPrivate);
+    if (isAnsweredAlready(error)) return wasHeldBefore(interaction, isPrivate, log);
     log.warn({ err: error }, 'Discord could not be told that an answer takes longer');
   }
   return true;
 }
 
 /** The word that it was held may not have come back, and been sent again. @returns false where somebody else has answered */
-async function wasHeldBefore(interaction: RepliableInteraction, isPrivate: boolean): Promise<boolean> {
+async function wasHeldBefore(
+  interaction: RepliableInteraction,
+  isPrivate: boolean,
+  log: Logger,
+): Promise<boolean> {
   if (!interaction.isButton()) {
     const shown = await interaction.fetchReply().catch(() => null);
-    if (shown?.flags.has(MessageFlags.Loading) === false) return false;
+    if (shown?.flags.has(MessageFlags.Loading) === false) {
+      noteTaken(log);
+      return false;
+    }
     interaction.ephemeral = isPrivate;
   }
   interaction.deferred = true;

@@ -29,7 +29,7 @@ export interface Service {
  * - `answered`; `unsure`: and said that it is not sure; `unsaid`: said that the articles do not say
  * - `refused` (said why not), `unknown` (said that it is not known), `failed` (said sorry)
  * - `elsewhere`: told by a reaction or a direct message, since the bot may not write where it was asked
- * - `paced`: asked too fast, which is said once; `busy`: too many ask at a time, which is said
+ * - `paced`: asked too fast, which is said once; `busy`: too many ask at a time, which is said, but for choices and edits
  * - `unchanged`: an edit that asks nothing else
  * - `late`: nobody could be answered any more; `taken`: somebody else had answered
  * - `unreachable`: the failure could not be told either

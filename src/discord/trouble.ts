@@ -46,6 +46,12 @@ export function noteLate(log: Logger): void {
   log.debug('The answer came after the three seconds that Discord waits for one');
 }
 
+export function noteTaken(log: Logger): void {
+  log.warn(
+    'This interaction was answered already. If this happens often, another instance may run with this token: stop one.',
+  );
+}
+
 /** @returns the outcome when Discord takes no answer to this interaction any more; a second try is useless then. */
 function noteUnanswerable(error: unknown, log: Logger): Outcome | undefined {
   if (error instanceof RateLimitError) {
@@ -58,9 +64,7 @@ function noteUnanswerable(error: unknown, log: Logger): Outcome | undefined {
     return 'late';
   }
   if (isAnsweredAlready(error)) {
-    log.warn(
-      'This interaction was answered already. If this happens often, another instance may run with this token: stop one.',
-    );
+    noteTaken(log);
     return 'taken';
   }
   return undefined;

@@ -31,13 +31,34 @@ test("a machine whose clock is off still tells how old an interaction is, by Dis
 test('of several answers of Discord’s, the clock goes by the one that took the shortest way', () => {
   const discord = Date.parse('2026-11-22T08:00:00Z');
   let here = discord + 900;
-  const clock = discordClock(client, () => here);
+  const clock = discordClock(
+    client,
+    () => here,
+    () => here,
+  );
   tellTime(discord);
   here += 100;
   tellTime(discord + 1_000);
   here += 800;
   tellTime(discord + 1_000);
   expect(clock.ahead()).toBe(0);
+});
+
+test('when this machine’s clock is set, what was told before does not count', () => {
+  const discord = Date.parse('2026-11-22T08:00:00Z');
+  let here = discord;
+  let elapsed = 0;
+  const clock = discordClock(
+    client,
+    () => here,
+    () => elapsed,
+  );
+  tellTime(discord);
+  here += 62_000;
+  elapsed += 2_000;
+  tellTime(discord + 2_000);
+  expect(clock.ahead()).toBe(60_000);
+  expect(clock.since(discord + 1_000)).toBe(1_000);
 });
 
 /** Discord answers some request; its header has whole seconds. */

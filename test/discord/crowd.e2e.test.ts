@@ -43,6 +43,7 @@ test('of 300 who ask at once each is answered once', { timeout: 60_000 }, async 
     expect(text).toMatch(ANSWER_OR_APOLOGY);
     if (!text.includes(BUSY)) expect(ephemeral).toBe(at % 10 === 0);
   }
+  expect(shown.filter(({ text }) => text.includes('¶')).length).toBeGreaterThan(200);
   for (const message of messages) expect((await message.reply(LONG)).text).toMatch(ANSWER_OR_APOLOGY);
   expect(discord.sent).toHaveLength(300);
 });

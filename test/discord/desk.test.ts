@@ -79,6 +79,22 @@ test('nothing is worked out for whom nobody can be answered any more', async () 
   expect(served).toEqual(['first', 'second', 'third']);
 });
 
+test('whoever could not be told that it takes longer is answered all the same', async () => {
+  const { desk, work } = deskWithClock();
+  const failing = async () => {
+    throw new Error('no such channel');
+  };
+  void desk.serve(work('first', 2 * HELD_AFTER));
+  expect(await desk.serve(work('second', 1), { hold: failing })).toEqual(['second']);
+});
+
+test('one alone that came late is no crowd', async () => {
+  const { desk, work, pass, crowded } = deskWithClock();
+  pass(10_000);
+  expect(await desk.serve(work('old', 1), { since: 8_000, hold: async () => true })).toEqual(['old']);
+  expect(crowded).toEqual([]);
+});
+
 test('an answer is not given before it is known that it was held', async () => {
   const { desk, work } = deskWithClock();
   let known = (_answerable: boolean) => {};
