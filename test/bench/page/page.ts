@@ -46,7 +46,7 @@ export function page(results: Results, plots: readonly string[]): string {
 
 /** Why bars are missed: each cause once, with those that are missed for it. */
 function causes(all: readonly Bar[]): string[] {
-  const missed = all.filter(({ seen, met, cause }) => seen !== null && !met && cause !== '');
+  const missed = all.filter(({ seen, met }) => seen !== null && !met);
   return [...new Set(missed.map(({ cause }) => cause))].map((cause) => {
     const of = missed.filter((one) => one.cause === cause).map(({ bar }) => bar);
     return `Missed: ${of.join('; ')}. ${cause}`;
