@@ -6,7 +6,8 @@ import type { Library, ReadSentence } from './library.js';
 import { type AskedSenses, askedSenses } from './likeness.js';
 import type { Question } from './question.js';
 import { impliable } from './read-sentence.js';
-import { stem as stemOf, tokenize } from './tokens.js';
+import { titleStems } from './title-stems.js';
+import { stem as stemOf } from './tokens.js';
 import { commonness, isVerb, type Relation, relatedTo, topicOf } from './wordnet/lexicon.js';
 
 /** A word of the question found in a sentence. */
@@ -116,13 +117,14 @@ export function inquire(question: Question, library: Library): Inquiry {
       return glance;
     },
     foundInTitle: ({ article }) =>
-      remember(
-        titles,
-        article.id,
-        () =>
-          matchOf({ tokens: tokenize(article.metadata.title, article.language), implied: NOTHING }, lookup)
-            .found,
-      ),
+      remember(titles, article.id, () => {
+        let found = lookup.none;
+        for (const stem of titleStems(article)) {
+          const meant = meaning.get(stem);
+          if (meant !== undefined) found = raised(found, lookup.none, meant);
+        }
+        return found;
+      }),
   };
 }
 
@@ -236,7 +238,6 @@ function byIndex(
 
 /** What is only implied counts a little less than what is written. */
 const IMPLIED = 0.7;
-const NOTHING: ReadonlySet<string> = new Set();
 const NO_KIN: readonly Kin[] = [];
 
 function raise(found: Found | undefined, { term, weight }: Meaning): void {
