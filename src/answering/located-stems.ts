@@ -33,8 +33,8 @@ export function openStems(parts: readonly Placed[], size: number): (stem: string
   };
 }
 
-/** Of as many stems it is kept where they stand; of 20 segments some 3 MB. */
-const KNOWN = 20_000;
+/** Of as many stems it is kept where they stand: some hundred questions ask for as many, kin and all. */
+const KNOWN = 5_000;
 
 /** How many sentences hold a stem, by its number, that the segment has and the library has no more. */
 function goneFrom({ segment, ids }: Placed): ReadonlyMap<number, number> {

@@ -27,8 +27,8 @@ export interface ReadSentence {
   readonly copula: number;
 }
 
-/** How many sentences stay read at a time: about 12 MB, and more than any question looks at. */
-const STAYING = 2_500;
+/** How many sentences stay read at a time: about 5 MB, and more than any question looks at. */
+const STAYING = 1_000;
 
 /** Keeps the content of the sentences that were read last. */
 export function openReader(): (id: number, article: Article, sentence: Sentence) => ReadSentence {

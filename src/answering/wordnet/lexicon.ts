@@ -43,9 +43,9 @@ export function relatedTo(stem: string): readonly Related[] {
   return all;
 }
 
-// The stems that questions ask for, and no more than take some megabytes.
+// The stems that questions ask for, and no more than take a megabyte or two.
 const related = new Map<string, readonly Related[]>();
-const RELATED = 5_000;
+const RELATED = 1_000;
 
 /** What a folded word usually names, and whether only as a proper name (`france`); undefined: nothing of these kinds. */
 export function topicOf(word: string): { readonly topic: Topic; readonly name: boolean } | undefined {

@@ -14,7 +14,7 @@ export function enginesSection(
 ): string[] {
   return [
     stamped(stamp),
-    `The same sentences and the same questions for all, each engine in a process of its own, a question at a time. A question is answered right (P@1) when the best sentence is a right one. Footnote gives its whole answer – retrieval, ranking, the words that answer, confidence –, the others search. ${sentencesFrom(sets, seed)}`,
+    `The same sentences and the same questions for all, each engine in a process of its own, a question at a time, after two seconds of questions that are not timed. A question is answered right (P@1) when the best sentence is a right one. Footnote gives its whole answer – retrieval, ranking, the words that answer, confidence –, the others search. ${sentencesFrom(sets, seed)}`,
     '### Beside Footnote',
     'How many times Footnote’s figure the engine’s is: below 1× it is faster or smaller. P@1 is in points more or less than Footnote’s.',
     ...comparisons.flatMap(ratios),
