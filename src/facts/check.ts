@@ -159,11 +159,10 @@ function wordsNowhere(text: string, library: Library): string[] {
 function wordsOfTags(library: Library): ReadonlySet<string> {
   let words = tagWords.get(library);
   if (words === undefined) {
-    const tags = [...new Set(library.sentences.map(({ article }) => article))].flatMap(
-      ({ text, language, paragraphs }) =>
-        paragraphs.flatMap(({ kind, start, end }) =>
-          kind === 'tags' ? tokenize(text.slice(start, end), language) : [],
-        ),
+    const tags = library.articles.flatMap(({ text, language, paragraphs }) =>
+      paragraphs.flatMap(({ kind, start, end }) =>
+        kind === 'tags' ? tokenize(text.slice(start, end), language) : [],
+      ),
     );
     words = new Set(tags.map(({ word }) => word));
     tagWords.set(library, words);
