@@ -110,6 +110,31 @@ describe('a bar', () => {
     expect(page({}, [])).not.toMatch(/\| met \||missed/);
   });
 
+  test('of an index’s memory holds like against like: both beside the texts, and both with them', () => {
+    const sizes = (footnote: number, minisearch: number): Results => ({
+      engines: {
+        stamp,
+        sets: [],
+        seed: 1,
+        comparisons: [
+          { size: 20, real: 20, engines: small },
+          {
+            size: 200_000,
+            real: 0,
+            engines: {
+              footnote: { ...engine(5, 80, footnote, true), texts: 30_000_000 },
+              minisearch: { ...engine(5, 80, minisearch), texts: 30_000_000 },
+            },
+          },
+        ],
+      },
+    });
+    const met = (results: Results) =>
+      [/beside the texts/, /with the texts/].map((words) => barOf(results, words)?.met);
+    expect(met(sizes(99_000_000, 70_000_000))).toEqual([true, true]);
+    expect(met(sizes(101_000_000, 70_000_000))).toEqual([false, false]);
+  });
+
   test('of memory holds a slope against its error', () => {
     const memory = (slope: number): Results => ({
       memory: {
