@@ -1,5 +1,5 @@
 /** How the matched words stand to one another in a sentence. */
-import type { Hit } from './inquiry.js';
+import type { Hit } from './match.js';
 
 /** Matched terms over the width, in words, of the narrowest stretch that holds all of them: 1 = side by side. */
 export function density(hits: readonly Hit[]): number {

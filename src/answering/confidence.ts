@@ -2,9 +2,10 @@
 import { ENGLISH } from '../corpus/language.js';
 import { FEATURES, type FeatureName } from './features.js';
 import { asksForValue, counts, fittingMentions, fittingOrYears } from './fitting-mentions.js';
-import { type Inquiry, KINSHIPS } from './inquiry.js';
+import type { Inquiry } from './inquiry.js';
 import { namesOf } from './known-names.js';
 import type { Library, ReadSentence } from './library.js';
+import { KINSHIPS } from './match.js';
 import type { Question } from './question.js';
 import type { Ranked } from './ranking.js';
 import type { Token } from './tokens.js';

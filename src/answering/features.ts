@@ -3,10 +3,11 @@
 import { ENGLISH } from '../corpus/language.js';
 import { commonSubsequence, density } from './closeness.js';
 import { asksForValue, counts, exactness, fittingMentions, nearness } from './fitting-mentions.js';
-import type { Found, Glance, Hit, Inquiry, TermClass } from './inquiry.js';
+import type { Inquiry, TermClass } from './inquiry.js';
 import { partsFound } from './languages/parts.js';
 import type { Library, ReadSentence } from './library.js';
 import { focusLikeness, missingAlike, sameTheme } from './likeness.js';
+import type { Found, Glance, Hit } from './match.js';
 import type { Question } from './question.js';
 
 /** Each is 0–1 unless said otherwise. */

@@ -1,6 +1,7 @@
 /** Whether a sentence speaks of what a question speaks of, by words that are used alike: a hint, and no proof. */
 import { cosine, senseOf, themeOf, type WordSense } from './glove/vectors.js';
-import type { Found, Inquiry } from './inquiry.js';
+import type { Inquiry } from './inquiry.js';
+import type { Found } from './match.js';
 import type { Token } from './tokens.js';
 
 /** The words of a text of which it is known how they are used. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { KINSHIPS } from '../../src/answering/inquiry.js';
 import { readLibrary } from '../../src/answering/library.js';
+import { KINSHIPS } from '../../src/answering/match.js';
 import { articleOf } from '../replies/articles.js';
 import { type Asked, ask, askIn, sentenceIn } from './asking.js';
 
