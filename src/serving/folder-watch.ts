@@ -8,8 +8,9 @@ export interface FolderWatch {
 
 /**
  * Calls `changed` once nothing has been written below the folder for half a second, at the latest ten seconds after the first
- * change; also when the folder itself went and another one has come in its place. Network file systems and some containers
- * tell of no change, so that it is called once a minute as well.
+ * change; also when the folder itself went and another one has come in its place. It is called as well once all of the folder
+ * is watched, as nothing tells of what changed until then, and once a minute, as network file systems and some containers
+ * tell of no change at all.
  * @param unwatched is told once why changes are found only once a minute.
  */
 export function watchFolder(
@@ -41,6 +42,7 @@ export function watchFolder(
     if (isClosed) return;
     watcher = watch(root, { ignoreInitial: true, ignored: isHidden, followSymlinks: false });
     watcher.on('all', noted);
+    watcher.on('ready', noted);
     watcher.on('error', (error) => {
       if (told) return;
       told = true;

@@ -94,7 +94,7 @@ export async function openLive(folder: string, options: LiveOptions): Promise<Li
           `Changes of the folder “${folder}” are found once a minute only: it cannot be watched (${reason}).`,
         ),
       );
-      // What was changed since it was read.
+      // What was changed since it was read, however long it takes until all of it is watched.
       looks();
     },
     async close() {
