@@ -1,7 +1,7 @@
 /** Which sentences could answer: MiniSearch's best, and those that only their neighbours or kin connect. */
 import type { Speaker } from '../corpus/article.js';
 import type { Inquiry } from './inquiry.js';
-import type { Library, ReadSentence } from './library.js';
+import { isReadWhole, type Library, type ReadSentence } from './library.js';
 import { tokenize } from './tokens.js';
 
 /**
@@ -9,17 +9,20 @@ import { tokenize } from './tokens.js';
  * answer all the same: they use a word of kin, or stand next to one that shares a word ("He was born in …"). Where the question
  * asks what somebody says ("according to Putin") and one of them is theirs, only theirs.
  */
-export function findCandidates(inquiry: Inquiry, library: Library, most: number): ReadSentence[] {
+export function findCandidates(inquiry: Inquiry, library: Library, most: number): readonly ReadSentence[] {
   const all = near(inquiry, library, most);
   const theirs = all.filter(({ sentence }) => isSaidBy(inquiry.question.according, sentence.speaker));
   return theirs.length > 0 ? theirs : all;
 }
 
-function near({ stems, kin }: Inquiry, { retrieval, sentences }: Library, most: number): ReadSentence[] {
-  // So small a library can be looked at whole, if anything matches: there the title may be all that a sentence shares with the question.
-  const whole = sentences.length <= SMALL;
-  const found = retrieval.searchBest(stems, whole ? 1 : most);
-  if (whole && found.length + kin.length > 0) return [...sentences];
+function near({ stems, kin }: Inquiry, library: Library, most: number): readonly ReadSentence[] {
+  const { retrieval, sentences } = library;
+  if (isReadWhole(library)) {
+    // Whatever matches will do.
+    const found = retrieval.searchBest(stems.slice(0, 1), 1);
+    return found.length + kin.length > 0 ? sentences : [];
+  }
+  const found = retrieval.searchBest(stems, most);
   const candidates = new Set(found);
   for (const id of retrieval.searchBest(kin.slice(0, MOST_KIN), NEAR)) candidates.add(id);
   for (const id of found.slice(0, NEAR)) {
@@ -40,7 +43,6 @@ function isSaidBy(according: readonly string[], speaker: Speaker | null): boolea
 /** How many of MiniSearch's best could answer. */
 export const LOOKED_AT = 50;
 
-const SMALL = 100;
 const MOST_KIN = 12;
 /** How many of the best bring their neighbours along, and how many come in by words of kin. */
 const NEAR = 30;

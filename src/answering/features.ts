@@ -142,7 +142,7 @@ function putCoverage(put: Put, inquiry: Inquiry, library: Library, read: ReadSen
   put('theme', sameTheme(inquiry, read.senses));
   put('goesOn', read.goesOn ? inBefore : 0);
   put('goesOnTitle', read.goesOn ? inTitle : 0);
-  put('names', namesFound(inquiry, library, read));
+  put('names', namesFound(inquiry, read));
 }
 
 /** How much of the question is here, as it is or as kin, beside it and in the title. */
@@ -193,7 +193,7 @@ function putForms(put: Put, inquiry: Inquiry, library: Library, read: ReadSenten
   if (before !== undefined) put('partsBefore', partsFound(question.tokens, library, before, read));
   if (after !== undefined) put('partsAfter', partsFound(question.tokens, library, after, read));
   const { found, hits } = inquiry.match(read);
-  const around = foundAround(inquiry, library, read);
+  const around = inquiry.foundInParagraph(read);
   put(
     'paragraph',
     weightedShare(
@@ -205,9 +205,8 @@ function putForms(put: Put, inquiry: Inquiry, library: Library, read: ReadSenten
 }
 
 function putCloseness(put: Put, inquiry: Inquiry, read: ReadSentence): void {
-  const { question } = inquiry;
+  const { asked } = inquiry;
   const { hits, shared } = inquiry.match(read);
-  const asked = question.tokens.map((token) => token.stem);
   put('order', commonSubsequence(asked, shared) / Math.max(1, asked.length));
   put('density', density(hits));
 }
@@ -292,7 +291,7 @@ function shareOf(wanted: TermClass, classes: readonly TermClass[], found: Found)
 }
 
 /** Share of the names that stand in the sentence, in the title, or, if they do not, in the rest of the paragraph; 1 where there are none. */
-function namesFound(inquiry: Inquiry, library: Library, read: ReadSentence): number {
+function namesFound(inquiry: Inquiry, read: ReadSentence): number {
   const { classes } = inquiry;
   const { found } = inquiry.match(read);
   const title = inquiry.foundInTitle(read);
@@ -303,28 +302,12 @@ function namesFound(inquiry: Inquiry, library: Library, read: ReadSentence): num
     if (classes[term] !== 'name') continue;
     names += 1;
     if ((found[term] ?? 0) === 0 && (title[term] ?? 0) === 0) {
-      around ??= foundAround(inquiry, library, read);
+      around ??= inquiry.foundInParagraph(read);
       if ((around[term] ?? 0) === 0) continue;
     }
     met += 1;
   }
   return names === 0 ? 1 : met / names;
-}
-
-/** What the other sentences of the paragraph hold. */
-function foundAround(inquiry: Inquiry, library: Library, read: ReadSentence): Found {
-  const around = new Float64Array(inquiry.question.terms.length);
-  for (const step of [-1, 1]) {
-    for (let id = read.id + step; ; id += step) {
-      const other = library.sentences[id];
-      if (other?.article !== read.article || other.sentence.paragraph !== read.sentence.paragraph) break;
-      const { found } = inquiry.glance(other);
-      for (let term = 0; term < around.length; term += 1) {
-        around[term] = Math.max(around[term] ?? 0, found[term] ?? 0);
-      }
-    }
-  }
-  return around;
 }
 
 function neighbour(library: Library, read: ReadSentence, step: 1 | -1): ReadSentence | undefined {

@@ -2,7 +2,7 @@
 
 import { ENGLISH } from '../corpus/language.js';
 import { kinByForm } from './languages/kin-by-form.js';
-import type { Library, ReadSentence } from './library.js';
+import { isReadWhole, type Library, type ReadSentence } from './library.js';
 import { type AskedSenses, askedSenses } from './likeness.js';
 import {
   byIndex,
@@ -27,6 +27,8 @@ export type TermClass = 'name' | 'verb' | 'other';
 
 export interface Inquiry {
   readonly question: Question;
+  /** The question's stems, function words too, in its order. */
+  readonly asked: readonly string[];
   /** Rarity of each term in the library: ln(1 + sentences / (1 + sentences with it)). */
   readonly rarity: readonly number[];
   /** Rarity of each term in English at large, 1–10. */
@@ -48,6 +50,8 @@ export interface Inquiry {
   /** What the index alone tells of its match: the same but for function words, and people who stand for "people". */
   glance(sentence: ReadSentence): Glance;
   foundInTitle(sentence: ReadSentence): Found;
+  /** What the sentences of its paragraph hold, itself too. */
+  foundInParagraph(sentence: ReadSentence): Found;
 }
 
 export function inquire(question: Question, library: Library): Inquiry {
@@ -71,16 +75,16 @@ export function inquire(question: Question, library: Library): Inquiry {
     }
     return known;
   };
-  const glances = new Map<number, Glance>();
-  const indexed = byIndex(lookup, library);
+  const glance = isReadWhole(library) ? match : glanceWith(match, lookup, library);
   const titles = new Map<string, Found>();
   return {
     question,
+    asked: question.tokens.map(({ stem }) => stem),
     rarity: rarities(question, library),
     rarityAtLarge: question.terms.map((term) => 10 - (english ? commonness(term) : 0)),
     classes: question.terms.map((term) => classOf(term, question)),
     stems: [...meaning.keys()],
-    kin: [...kin].sort(([, a], [, b]) => surest(b) - surest(a)).map(([stem]) => stem),
+    kin: surestFirst(kin),
     surestKin: surestKin(kin, question),
     derived: new Set(
       [...kin].flatMap(([stem, ones]) => (ones.some(({ kinship }) => kinship === DERIVED) ? [stem] : [])),
@@ -88,14 +92,7 @@ export function inquire(question: Question, library: Library): Inquiry {
     senses: askedSenses(english ? question.terms : [], english ? question.focus : null),
     focusKin: narrowerThan(english ? question.focus : null),
     match,
-    glance(sentence) {
-      let glance = glances.get(sentence.id);
-      if (glance === undefined) {
-        glance = indexed(sentence) ?? match(sentence);
-        glances.set(sentence.id, glance);
-      }
-      return glance;
-    },
+    glance,
     foundInTitle: ({ article }) =>
       remember(titles, article.id, () => {
         let found = lookup.none;
@@ -105,7 +102,47 @@ export function inquire(question: Question, library: Library): Inquiry {
         }
         return found;
       }),
+    foundInParagraph: paragraphsOf(library, glance),
   };
+}
+
+function glanceWith(match: Inquiry['match'], lookup: Lookup, library: Library): Inquiry['glance'] {
+  const indexed = byIndex(lookup, library);
+  const glances = new Map<number, Glance>();
+  return (sentence) => {
+    let glance = glances.get(sentence.id);
+    if (glance === undefined) {
+      glance = indexed(sentence) ?? match(sentence);
+      glances.set(sentence.id, glance);
+    }
+    return glance;
+  };
+}
+
+function paragraphsOf({ sentences }: Library, glance: Inquiry['glance']): Inquiry['foundInParagraph'] {
+  const known = new Map<number, Found>();
+  return (sentence) => {
+    let found = known.get(sentence.id);
+    if (found !== undefined) return found;
+    found = glance(sentence).found.slice();
+    known.set(sentence.id, found);
+    for (const step of [-1, 1]) {
+      for (let id = sentence.id + step; ; id += step) {
+        const other = sentences[id];
+        if (other === undefined || !isSameParagraph(other, sentence)) break;
+        known.set(id, found);
+        const there = glance(other).found;
+        for (let term = 0; term < found.length; term += 1) {
+          found[term] = Math.max(found[term] ?? 0, there[term] ?? 0);
+        }
+      }
+    }
+    return found;
+  };
+}
+
+function isSameParagraph(one: ReadSentence, other: ReadSentence): boolean {
+  return one.article === other.article && one.sentence.paragraph === other.sentence.paragraph;
 }
 
 function surestKin(kin: ReadonlyMap<string, readonly Kin[]>, { terms }: Question): Found {
@@ -114,8 +151,11 @@ function surestKin(kin: ReadonlyMap<string, readonly Kin[]>, { terms }: Question
   return surest;
 }
 
-function surest(kin: readonly Kin[]): number {
-  return Math.max(...kin.map(({ weight }) => weight));
+function surestFirst(kin: ReadonlyMap<string, readonly Kin[]>): string[] {
+  return [...kin]
+    .map(([stem, ones]) => ({ stem, weight: ones.reduce((most, one) => Math.max(most, one.weight), 0) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ stem }) => stem);
 }
 
 function meanings(question: Question, { retrieval }: Library): ReadonlyMap<string, Meaning> {

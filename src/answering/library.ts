@@ -35,6 +35,13 @@ export function narrowTo(library: Library, articleId: string): Library {
   return readLibrary(library.articles.filter(({ id }) => id === articleId));
 }
 
+/** So small a library is read whole for any question: there the title may be all that a sentence shares with it. */
+export function isReadWhole({ sentences }: Library): boolean {
+  return sentences.length <= SMALL;
+}
+
+const SMALL = 100;
+
 /** @param firsts the id of each article's first sentence */
 function place(segment: Segment, firsts: ReadonlyMap<Article, number>): Placed {
   const ids = new Int32Array(segment.size).fill(-1);

@@ -97,21 +97,25 @@ export function matchOf(
   const kinHits: Hit[] = [];
   const shared: string[] = [];
   const exact = new Set<string>();
-  const found = new Float64Array(question.terms.length);
+  let found = none;
   const kinFound = KINSHIPS.map(() => none);
   const raiseKin = (kinship: number, meaning: Meaning) => {
     kinFound[kinship] = raised(kinFound[kinship] ?? none, none, meaning);
   };
   let at = -1;
+  const anyWordMatters = kinOnSight !== null || people >= 0;
   for (const { stem, word } of tokens) {
     at += 1;
     const known = stems.get(stem);
-    if (known?.shared) shared.push(stem);
-    if (words.has(word)) exact.add(word);
+    if (known === undefined && !anyWordMatters) continue;
+    if (known?.shared) {
+      shared.push(stem);
+      if (words.has(word)) exact.add(word);
+    }
     const meant = known?.meant;
     if (meant !== undefined) {
       hits.push({ at, term: meant.term, weight: meant.weight });
-      raise(found, meant);
+      found = raised(found, none, meant);
       continue;
     }
     for (const one of kinOnSight?.(stem) ?? known?.kin ?? NO_KIN) {
@@ -125,7 +129,7 @@ export function matchOf(
   }
   for (const stem of implied) {
     const meant = meaning.get(stem);
-    if (meant !== undefined) raise(found, { term: meant.term, weight: meant.weight * IMPLIED });
+    if (meant !== undefined) found = raised(found, none, { term: meant.term, weight: meant.weight * IMPLIED });
   }
   return {
     hits,

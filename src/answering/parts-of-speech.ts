@@ -38,7 +38,7 @@ const known = new WeakMap<readonly Token[], readonly Tag[]>();
 function tag(text: string, tokens: readonly Token[]): Tag[] {
   const { its, readDoc } = tagger();
   const words = readDoc(text).tokens();
-  const tags = words.out(its.pos).map((name) => TAGS.find((tag) => tag === name) ?? 'X');
+  const tags = words.out(its.pos).map((name) => NAMED.get(name) ?? 'X');
   const ends: number[] = [];
   let end = 0;
   for (const word of words.out()) {
@@ -54,6 +54,8 @@ function tag(text: string, tokens: readonly Token[]): Tag[] {
   });
   return found.map((one, place) => settled(one, tokens[place]?.word ?? '', found[place + 1]));
 }
+
+const NAMED: ReadonlyMap<string, Tag> = new Map(TAGS.map((tag) => [tag, tag]));
 
 function settled(tag: Tag, word: string, next: Tag | undefined): Tag {
   if (tag === 'PRON' && POSSESSIVE.test(word) && !(word === 'her' && !NOMINAL.test(next ?? ''))) return 'DET';

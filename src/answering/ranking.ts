@@ -18,7 +18,7 @@ export function rank(
   candidates: readonly ReadSentence[],
   weights: SomeWeights,
 ): Ranked[] {
-  const ordered = Float64Array.from(FEATURES, (name) => weights[name] ?? 0);
+  const ordered = inOrder(weights);
   // All rows in one array: an array of its own for each is what the answer would wait for.
   const rows = new Float64Array(candidates.length * FEATURES.length);
   return candidates
@@ -34,6 +34,18 @@ export type Weights = Readonly<Record<FeatureName, number>>;
 
 /** What has no weight does not count. */
 export type SomeWeights = Readonly<Partial<Record<FeatureName, number>>>;
+
+/** In the order of `FEATURES`. */
+function inOrder(weights: SomeWeights): Float64Array {
+  let ordered = orders.get(weights);
+  if (ordered === undefined) {
+    ordered = Float64Array.from(FEATURES, (name) => weights[name] ?? 0);
+    orders.set(weights, ordered);
+  }
+  return ordered;
+}
+
+const orders = new WeakMap<SomeWeights, Float64Array>();
 
 /** @param weights in the order of `FEATURES` */
 function weigh(features: Float64Array, weights: Float64Array): number {

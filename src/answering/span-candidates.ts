@@ -5,6 +5,7 @@ import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
 import { type Tag, tagsOf } from './parts-of-speech.js';
 import { type Phrases, phrasesOf } from './phrases.js';
+import { type Words, wordsOf } from './span-words.js';
 import type { Token } from './tokens.js';
 import { type WordClass, wordClass } from './word-classes.js';
 import { isVerb } from './wordnet/lexicon.js';
@@ -17,17 +18,21 @@ export interface Run {
 
 /** A sentence's words with what stands between them, and what they do in it. */
 export interface Layout extends Phrases {
+  /** What each word brings to the runs that hold it, whatever is asked. */
+  readonly words: Words;
+  /** All runs that could answer any question. */
+  readonly runs: readonly Run[];
   readonly classes: readonly WordClass[];
   readonly tags: readonly Tag[];
   /** `gaps[i]` stands before token i; the last one ends the sentence. White space trimmed. */
   readonly gaps: readonly string[];
 }
 
-export function layOut({ sentence: { text }, tokens }: ReadSentence): Layout {
-  let layout = known.get(tokens);
+export function layOut(read: ReadSentence): Layout {
+  let layout = known.get(read.tokens);
   if (layout === undefined) {
-    layout = laidOut(text, tokens);
-    known.set(tokens, layout);
+    layout = laidOut(read);
+    known.set(read.tokens, layout);
   }
   return layout;
 }
@@ -35,7 +40,7 @@ export function layOut({ sentence: { text }, tokens }: ReadSentence): Layout {
 // As long as a sentence's words are kept.
 const known = new WeakMap<readonly Token[], Layout>();
 
-function laidOut(text: string, tokens: readonly Token[]): Layout {
+function laidOut({ sentence: { text }, tokens, mentions }: ReadSentence): Layout {
   const gaps = tokens.map((token, at) =>
     text
       .slice(tokens[at - 1]?.end ?? 0, token.start)
@@ -44,7 +49,15 @@ function laidOut(text: string, tokens: readonly Token[]): Layout {
   );
   gaps.push(text.slice(tokens.at(-1)?.end ?? 0).trim());
   const tags = tagsOf(text, tokens);
-  return { classes: classesOf(tokens), tags, gaps, ...phrasesOf(text, tokens, tags, gaps) };
+  const classes = classesOf(tokens);
+  return {
+    classes,
+    tags,
+    gaps,
+    ...phrasesOf(text, tokens, tags, gaps),
+    words: wordsOf(tokens, classes, tags, gaps),
+    runs: runsOf(tokens, mentions, tags, gaps),
+  };
 }
 
 /** A verb's bare form is known only by what stands before it: "to leave", "could leave". */
@@ -63,23 +76,27 @@ const MODALS = new Set('will would can could shall should may might must did doe
  * Every run of up to `LONGEST` words that begins and ends like a phrase and holds no bracket, dash, colon, semicolon or
  * end of a sentence; and every mention, however long.
  */
-function runsOf(read: ReadSentence, layout: Layout): Run[] {
-  const { tokens } = read;
+function runsOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  tags: readonly Tag[],
+  gaps: readonly string[],
+): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
-    if (NO_START.has(layout.tags[from] ?? 'X')) continue;
+    if (NO_START.has(tags[from] ?? 'X')) continue;
     for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to += 1) {
-      if (to > from + 1 && breaks(layout.gaps[to - 1] ?? '') && !initial(read, to - 2)) break;
-      if (canEnd(layout, from, to)) runs.push({ from, to });
+      if (to > from + 1 && breaks(gaps[to - 1] ?? '') && !isInitial(tokens[to - 2])) break;
+      if (canEnd(tags, from, to)) runs.push({ from, to });
     }
   }
-  for (const { from, to } of read.mentions) {
+  for (const { from, to } of mentions) {
     if (!runs.some((run) => run.from === from && run.to === to)) runs.push({ from, to });
   }
   return runs;
 }
 
-function canEnd({ tags }: Layout, from: number, to: number): boolean {
+function canEnd(tags: readonly Tag[], from: number, to: number): boolean {
   const last = tags[to - 1] ?? 'X';
   // "took over" ends with its particle.
   return !NO_END.has(last) || (last === 'ADP' && to - 2 >= from && tags[to - 2] === 'VERB');
@@ -95,9 +112,9 @@ function breaks(gap: string): boolean {
  * verb, and both are told to the end of their clause; where a figure or date is asked for and mentioned, only the mentions and their units ("110 mph") can answer; else
  * all runs can.
  */
-export function runsFor(inquiry: Inquiry, read: ReadSentence, layout: Layout): Run[] {
+export function runsFor(inquiry: Inquiry, read: ReadSentence, layout: Layout): readonly Run[] {
   const { question } = inquiry;
-  const runs = runsOf(read, layout);
+  const { runs } = layout;
   if (question.kind === 'reason') {
     return someOf(runs, (run) => givesCause(read, run.from) && endsClause(layout, run));
   }
@@ -157,7 +174,7 @@ function goesOn({ tokens }: ReadSentence, { tags }: Layout, { from, to }: Run): 
 }
 
 /** Those that pass; all, where none does. */
-function someOf(runs: Run[], passes: (run: Run) => boolean): Run[] {
+function someOf(runs: readonly Run[], passes: (run: Run) => boolean): readonly Run[] {
   const passed = runs.filter(passes);
   return passed.length > 0 ? passed : runs;
 }
@@ -180,8 +197,8 @@ function givesCause({ tokens }: ReadSentence, from: number): boolean {
   );
 }
 
-function initial(read: ReadSentence, at: number): boolean {
-  return /^(\p{Lu}|Mr|Mrs|Ms|Dr|St|v)$/u.test(read.tokens[at]?.text ?? '');
+function isInitial(token: Token | undefined): boolean {
+  return /^(\p{Lu}|Mr|Mrs|Ms|Dr|St|v)$/u.test(token?.text ?? '');
 }
 
 const LONGEST = 12;

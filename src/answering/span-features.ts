@@ -196,11 +196,17 @@ function putContent(
   const { question } = inquiry;
   const fits = fitting.find(same);
   const mentioned = read.mentions.find(same);
-  put('fits', fits !== undefined);
-  put(
-    'fitsSurely',
-    fitting.some((mention) => same(mention) && mention.kind === question.kind),
-  );
+  if (fits !== undefined) {
+    put('fits', 1);
+    put(
+      'fitsSurely',
+      fitting.some((mention) => same(mention) && mention.kind === question.kind),
+    );
+    put(
+      'counts',
+      fitting.some((mention) => same(mention) && counts(inquiry, read, mention)),
+    );
+  }
   put('mention', mentioned !== undefined);
   put('misfits', mentioned !== undefined && MISFITS[question.kind]?.includes(mentioned.kind) === true);
   put(
@@ -216,10 +222,6 @@ function putContent(
   put('repeats', held.content === 0 ? 1 : held.asked / held.content);
   put('quoted', /['"‘“]$/.test(layout.gaps[from] ?? '') && /^[.,]?['"’”]/.test(layout.gaps[to] ?? ''));
   put('focusAtStart', to > from + 1 && read.tokens[from]?.stem === question.focus);
-  put(
-    'counts',
-    fitting.some((mention) => same(mention) && counts(inquiry, read, mention)),
-  );
   if (question.asksDeed) put((held.any & HOLDS.verb) > 0 ? 'deedHolds' : 'deedLacks', 1);
 }
 
@@ -229,11 +231,11 @@ const MISFITS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   name: ['date', 'number', 'percent', 'money', 'duration'],
 };
 
-function putPlace(put: Put, { inquiry, read, verb, pull }: SpanScene, run: Run): void {
-  const { hits, kinHits } = inquiry.match(read);
+function putPlace(put: Put, { inquiry, match, verb, pull }: SpanScene, run: Run): void {
+  const { hits, kinHits } = match;
   let near = 0;
   let total = 0;
-  pull.fill(0);
+  for (let term = 0; term < pull.length; term += 1) pull[term] = 0;
   let before = hits.length > 0;
   let after = before;
   let behindHit = false;

@@ -2,16 +2,18 @@
 import { fittingMentions } from './fitting-mentions.js';
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
+import type { Match } from './match.js';
 import type { Mention } from './mentions.js';
 import { gapOf } from './question-gap.js';
 import type { Layout } from './span-candidates.js';
 import { type SyntaxScene, syntaxOf } from './span-gap.js';
-import { holdingsOf, type Words } from './span-words.js';
+import { type Words, wordsFor } from './span-words.js';
 
 export interface SpanScene {
   readonly inquiry: Inquiry;
   readonly read: ReadSentence;
   readonly layout: Layout;
+  readonly match: Match;
   readonly fitting: readonly Mention[];
   /** 1 for each place between two words that a mention goes over: a run that ends there cuts it in two. */
   readonly cuts: Uint8Array;
@@ -24,18 +26,19 @@ export interface SpanScene {
 }
 
 export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): SpanScene {
-  const { hits } = inquiry.match(read);
+  const match = inquiry.match(read);
   const syntax = syntaxOf(inquiry, read, layout, gapOf(inquiry.question));
   return {
     inquiry,
     read,
     layout,
+    match,
     fitting: fittingMentions(inquiry, read),
     cuts: cutsOf(read),
-    verb: hits.find(({ term }) => inquiry.classes[term] === 'verb')?.at ?? -1,
+    verb: match.hits.find(({ term }) => inquiry.classes[term] === 'verb')?.at ?? -1,
     pull: new Float64Array(inquiry.rarity.length),
     syntax,
-    words: holdingsOf(inquiry, read, layout, syntax.hits, syntax.kin),
+    words: wordsFor(inquiry, read, layout, syntax.hits, syntax.kin),
   };
 }
 

@@ -1,8 +1,11 @@
 /** What each word of a sentence brings to the runs that hold it, told once for all of them. */
 import type { Inquiry } from './inquiry.js';
 import type { ReadSentence } from './library.js';
+import type { Tag } from './parts-of-speech.js';
 import type { NounPhrase } from './phrases.js';
 import type { Layout, Run } from './span-candidates.js';
+import type { Token } from './tokens.js';
+import type { WordClass } from './word-classes.js';
 import { commonness } from './wordnet/lexicon.js';
 
 /** One bit each. */
@@ -39,13 +42,12 @@ export interface Words {
   readonly rare: Float64Array;
 }
 
-/** @param hits for each word how much of the question it is; 0: not matched */
-export function holdingsOf(
-  { question }: Inquiry,
-  { tokens }: ReadSentence,
-  { classes, tags, gaps }: Layout,
-  hits: Float64Array,
-  kin: ReadonlySet<number>,
+/** What is the same for any question: all but `asked`, `hit` and `kin`. */
+export function wordsOf(
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  tags: readonly Tag[],
+  gaps: readonly string[],
 ): Words {
   const holds = new Uint32Array(tokens.length);
   const rare = new Float64Array(tokens.length);
@@ -60,13 +62,30 @@ export function holdingsOf(
     if (!stop) {
       bits |= HOLDS.content;
       rare[at] = (COMMONEST - commonness(stem)) / COMMONEST;
-      if (question.stems.has(stem)) bits |= HOLDS.asked;
-      if ((hits[at] ?? 0) > 0) bits |= HOLDS.hit;
-      else if (kin.has(at)) bits |= HOLDS.kin;
     }
     holds[at] = bits;
   }
   return { holds, rare };
+}
+
+/** The same with what the words are to a question. @param hits for each word how much of it they are; 0: not matched */
+export function wordsFor(
+  { question }: Inquiry,
+  { tokens }: ReadSentence,
+  { words }: Layout,
+  hits: Float64Array,
+  kin: ReadonlySet<number>,
+): Words {
+  const holds = words.holds.slice();
+  for (const [at, { stem, stop }] of tokens.entries()) {
+    if (stop) continue;
+    let bits = holds[at] ?? 0;
+    if (question.stems.has(stem)) bits |= HOLDS.asked;
+    if ((hits[at] ?? 0) > 0) bits |= HOLDS.hit;
+    else if (kin.has(at)) bits |= HOLDS.kin;
+    holds[at] = bits;
+  }
+  return { holds, rare: words.rare };
 }
 
 const BIT_OF_CLASS: Readonly<Record<string, number>> = {

@@ -114,6 +114,7 @@ function safest({ tokens }: ReadSentence, runs: readonly LikelyRun[]): { run: Ru
   for (const [at, { word }] of tokens.entries())
     words[at + 1] = (words[at] ?? 0) + (ARTICLE.test(word) ? 0 : 1);
   const size = (from: number, to: number) => (words[to] ?? 0) - (words[from] ?? 0);
+  const sizes = likely.map(({ run }) => size(run.from, run.to));
   const worths = new Float64Array(likely.length);
   for (let one = 0; one < likely.length; one += 1) {
     for (let other = one; other < likely.length; other += 1) {
@@ -123,8 +124,9 @@ function safest({ tokens }: ReadSentence, runs: readonly LikelyRun[]): { run: Ru
       const from = Math.max(a.run.from, b.run.from);
       const to = Math.min(a.run.to, b.run.to);
       if (from >= to) continue;
-      const f1 = (2 * size(from, to)) / (size(a.run.from, a.run.to) + size(b.run.from, b.run.to));
-      const alike = f1 ** SHARPNESS;
+      // To the power of 1 it would seek the best F1, and hedge with long runs; the higher, the more only the very same words count.
+      const f1 = (2 * size(from, to)) / ((sizes[one] ?? 0) + (sizes[other] ?? 0));
+      const alike = f1 * f1 * f1;
       worths[one] = (worths[one] ?? 0) + b.likelihood * alike;
       if (other > one) worths[other] = (worths[other] ?? 0) + a.likelihood * alike;
     }
@@ -141,8 +143,6 @@ const ARTICLE = /^(a|an|the)$/;
 const LIKELY = 40;
 /** What is less likely changes no worth that is shown or compared. */
 const HARDLY = 1e-4;
-/** 1 seeks the best F1 and hedges with long runs; the higher, the more only the very same words count. */
-const SHARPNESS = 3;
 
 /** All runs that could answer, with their features. */
 export function weighedRuns(inquiry: Inquiry, read: ReadSentence): WeighedRun[] {

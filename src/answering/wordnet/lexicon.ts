@@ -47,12 +47,11 @@ export function relatedTo(stem: string): readonly Related[] {
 const related = new Map<string, readonly Related[]>();
 const RELATED = 1_000;
 
-/** What a folded word usually names, and whether only as a proper name (`france`); undefined: nothing of these kinds. */
-export function topicOf(word: string): { readonly topic: Topic; readonly name: boolean } | undefined {
+/** What a folded word usually names; undefined: nothing of these kinds. */
+export function topicOf(word: string): Named | undefined {
   const known = topics();
-  const mark = known.get(word) ?? known.get(lemma(word)) ?? known.get(word.replace(/s$/, '')) ?? '';
-  const topic = TOPICS[mark.toLowerCase()];
-  return topic === undefined ? undefined : { topic, name: mark !== mark.toLowerCase() };
+  const mark = known.get(word) ?? known.get(lemma(word)) ?? known.get(word.replace(/s$/, ''));
+  return mark === undefined ? undefined : TOPICS.get(mark);
 }
 
 /** Whether a stem is used as a verb more often than as anything else. */
@@ -72,14 +71,20 @@ export function commonness(stem: string): number {
 
 const RELATIONS: Readonly<Record<string, Relation>> = { s: 's', d: 'd', u: 'u', l: 'l', c: 'c', a: 'a' };
 
-const TOPICS: Readonly<Record<string, Topic>> = {
-  p: 'person',
-  l: 'place',
-  g: 'group',
-  t: 'time',
-  q: 'quantity',
-  w: 'money',
-};
+interface Named {
+  readonly topic: Topic;
+  /** As a proper name only (`france`). */
+  readonly name: boolean;
+}
+
+const TOPIC_OF = { p: 'person', l: 'place', g: 'group', t: 'time', q: 'quantity', w: 'money' } as const;
+/** By its letter; a capital: of a proper name. */
+const TOPICS: ReadonlyMap<string, Named> = new Map(
+  Object.entries(TOPIC_OF).flatMap(([letter, topic]): [string, Named][] => [
+    [letter, { topic, name: false }],
+    [letter.toUpperCase(), { topic, name: true }],
+  ]),
+);
 
 const irregular = once(() => table('#wordnet/irregular.txt'));
 const topics = once(() => table('#wordnet/topics.txt'));
