@@ -129,7 +129,8 @@ export function matchOf(
   }
   for (const stem of implied) {
     const meant = meaning.get(stem);
-    if (meant !== undefined) found = raised(found, none, { term: meant.term, weight: meant.weight * IMPLIED });
+    if (meant !== undefined)
+      found = raised(found, none, { term: meant.term, weight: meant.weight * IMPLIED });
   }
   return {
     hits,

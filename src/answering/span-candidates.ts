@@ -16,12 +16,20 @@ export interface Run {
   readonly to: number;
 }
 
+/** One that could answer. */
+export interface PossibleRun extends Run {
+  /** Its place in `Layout.runs`. */
+  readonly at: number;
+}
+
 /** A sentence's words with what stands between them, and what they do in it. */
 export interface Layout extends Phrases {
   /** What each word brings to the runs that hold it, whatever is asked. */
   readonly words: Words;
+  /** 1 for each place between two words that a mention goes over: a run that ends there cuts it in two. */
+  readonly cuts: Uint8Array;
   /** All runs that could answer any question. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly PossibleRun[];
   readonly classes: readonly WordClass[];
   readonly tags: readonly Tag[];
   /** `gaps[i]` stands before token i; the last one ends the sentence. White space trimmed. */
@@ -56,8 +64,15 @@ function laidOut({ sentence: { text }, tokens, mentions }: ReadSentence): Layout
     gaps,
     ...phrasesOf(text, tokens, tags, gaps),
     words: wordsOf(tokens, classes, tags, gaps),
+    cuts: cutsOf(tokens, mentions),
     runs: runsOf(tokens, mentions, tags, gaps),
   };
+}
+
+function cutsOf(tokens: readonly Token[], mentions: readonly Mention[]): Uint8Array {
+  const cuts = new Uint8Array(tokens.length + 1);
+  for (const { from, to } of mentions) cuts.fill(1, from + 1, Math.max(from + 1, to));
+  return cuts;
 }
 
 /** A verb's bare form is known only by what stands before it: "to leave", "could leave". */
@@ -81,17 +96,18 @@ function runsOf(
   mentions: readonly Mention[],
   tags: readonly Tag[],
   gaps: readonly string[],
-): Run[] {
-  const runs: Run[] = [];
+): PossibleRun[] {
+  const runs: PossibleRun[] = [];
+  const add = (from: number, to: number) => runs.push({ from, to, at: runs.length });
   for (let from = 0; from < tokens.length; from += 1) {
     if (NO_START.has(tags[from] ?? 'X')) continue;
     for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to += 1) {
       if (to > from + 1 && breaks(gaps[to - 1] ?? '') && !isInitial(tokens[to - 2])) break;
-      if (canEnd(tags, from, to)) runs.push({ from, to });
+      if (canEnd(tags, from, to)) add(from, to);
     }
   }
   for (const { from, to } of mentions) {
-    if (!runs.some((run) => run.from === from && run.to === to)) runs.push({ from, to });
+    if (!runs.some((run) => run.from === from && run.to === to)) add(from, to);
   }
   return runs;
 }
@@ -112,7 +128,7 @@ function breaks(gap: string): boolean {
  * verb, and both are told to the end of their clause; where a figure or date is asked for and mentioned, only the mentions and their units ("110 mph") can answer; else
  * all runs can.
  */
-export function runsFor(inquiry: Inquiry, read: ReadSentence, layout: Layout): readonly Run[] {
+export function runsFor(inquiry: Inquiry, read: ReadSentence, layout: Layout): readonly PossibleRun[] {
   const { question } = inquiry;
   const { runs } = layout;
   if (question.kind === 'reason') {
@@ -174,7 +190,7 @@ function goesOn({ tokens }: ReadSentence, { tags }: Layout, { from, to }: Run): 
 }
 
 /** Those that pass; all, where none does. */
-function someOf(runs: readonly Run[], passes: (run: Run) => boolean): readonly Run[] {
+function someOf(runs: readonly PossibleRun[], passes: (run: Run) => boolean): readonly PossibleRun[] {
   const passed = runs.filter(passes);
   return passed.length > 0 ? passed : runs;
 }

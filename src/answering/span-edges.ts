@@ -1,50 +1,64 @@
-/** How the beginning and the end of a run of words look, and what stands beside them. Each is the same for all runs that share it. */
-import type { SpanFeature } from './span-features.js';
-import type { SpanScene } from './span-scene.js';
-
-type Put = (name: SpanFeature, value: number | boolean) => void;
+/** How the beginning and the end of a run of words look, and what stands beside them: the same whatever is asked. */
+import type { ReadSentence } from './library.js';
+import { TAGS } from './parts-of-speech.js';
+import type { Layout } from './span-candidates.js';
+import type { Put, SpanFeature } from './span-features.js';
+import { titleStems } from './title-stems.js';
 
 /** @param from the run's first token */
 export function putBeginning(
   put: Put,
-  { inquiry: { question }, read: { tokens }, layout }: SpanScene,
+  { tokens }: ReadSentence,
+  { classes, gaps, nounPhrases, tags }: Layout,
   from: number,
 ): void {
-  const { classes, gaps } = layout;
+  const gap = gaps[from] ?? '';
   const before = tokens[from - 1]?.word ?? '';
-  const first = classes[from] ?? 'word';
+  const phrase = nounPhrases[from];
   if (from === 0) put('afterStart', 1);
-  else if (/[,(]/.test(gaps[from] ?? '')) put('afterComma', 1);
+  else if (/[,(]/.test(gap)) put('afterComma', 1);
   else put(AFTER[classes[from - 1] ?? 'word'] ?? 'afterWord', 1);
-  put('afterCall', CALLS.test(before) || (before === 'as' && CALLS.test(tokens[from - 2]?.word ?? '')));
-  put('named', question.asksName && CALLS.test(before));
+  put('afterCall', calls(before) || (before === 'as' && calls(tokens[from - 2]?.word ?? '')));
   put('afterCause', CAUSES.test(before) || (before === 'to' && tokens[from - 2]?.word === 'due'));
-  put('focusBefore', question.focus !== null && tokens[from - 1]?.stem === question.focus);
-  put('deedStarts', question.asksDeed && first === 'verb');
-  const starts = STARTS[first];
+  put('afterOf', before === 'of');
+  put('behindBe', COPULA.test(before));
+  const starts = STARTS[classes[from] ?? 'word'];
   if (starts !== undefined) put(starts, 1);
+  putTag(put, 'behind', PAUSE.test(gap) ? undefined : tags[from - 1]);
+  putTag(put, 'starts', tags[from]);
+  put('withDeterminer', phrase?.from === from && phrase.core > from);
 }
 
 /** @param to the token behind the run's last one */
 export function putEnd(
   put: Put,
-  { inquiry: { question, focusKin }, read: { tokens }, layout }: SpanScene,
+  { article, tokens }: ReadSentence,
+  { classes, gaps, nounPhrases, tags }: Layout,
   to: number,
 ): void {
-  const { classes, gaps } = layout;
-  const last = tokens[to - 1]?.stem ?? '';
+  const gap = gaps[to] ?? '';
+  const last = tokens[to - 1];
   if (to === tokens.length) put('beforeEnd', 1);
-  else if (/[,;:).]/.test(gaps[to] ?? '')) put('beforeComma', 1);
+  else if (/[,;:).]/.test(gap)) put('beforeComma', 1);
   else put(BEFORE[classes[to] ?? 'word'] ?? 'beforeWord', 1);
-  put('focusAfter', question.focus !== null && tokens[to]?.stem === question.focus);
-  put('focusAtEnd', last === question.focus);
-  put('focusNarrower', focusKin.has(last));
   const ends = ENDS[classes[to - 1] ?? 'word'];
   if (ends !== undefined) put(ends, 1);
+  putTag(put, 'ends', tags[to - 1]);
+  putTag(put, 'ahead', PAUSE.test(gap) ? undefined : tags[to]);
+  put('beforeOf', nounPhrases[to - 1]?.to === to && tokens[to]?.word === 'of');
+  put('inTitle', last?.stop === false && titleStems(article).includes(last.stem));
+}
+
+/** Whether what something is called may stand right behind the word. */
+export function calls(word: string): boolean {
+  return CALLS.test(word);
 }
 
 const CALLS = /^(called|named|known|dubbed|titled|entitled|nicknamed|termed|as)$/;
 const CAUSES = /^(because|due|since|by|for|to)$/;
+/** Forms of "be", and verbs that stand in its place. */
+export const COPULA = /^(is|are|was|were|be|been|means|became|become)$/;
+const PAUSE = /[,;:().–—]/;
 
 type Edges = Readonly<Record<string, SpanFeature>>;
 const AFTER: Edges = {
@@ -76,4 +90,23 @@ const ENDS: Edges = {
   verb: 'endsVerb',
   adverb: 'endsAdverb',
   pronoun: 'endsPronoun',
+};
+
+const TAGGED = ['behind', 'starts', 'ends', 'ahead'] as const;
+type Tagged = (typeof TAGGED)[number];
+
+export const TAG_FEATURES = TAGGED.flatMap((edge) => TAGS.map((tag) => `${edge}${tag}` as const));
+
+function putTag(put: Put, edge: Tagged, tag: string | undefined): void {
+  const name = TAG_NAMES[edge].get(tag ?? '');
+  if (name !== undefined) put(name, 1);
+}
+
+// Names are put together once: at each edge it would take longer than all the rest.
+const namesAt = (edge: Tagged) => new Map<string, SpanFeature>(TAGS.map((tag) => [tag, `${edge}${tag}`]));
+const TAG_NAMES: Readonly<Record<Tagged, ReadonlyMap<string, SpanFeature>>> = {
+  behind: namesAt('behind'),
+  starts: namesAt('starts'),
+  ends: namesAt('ends'),
+  ahead: namesAt('ahead'),
 };

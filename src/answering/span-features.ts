@@ -1,12 +1,14 @@
 /** How well a run of words answers a question, as numbers that a reader can understand. */
 import { counts, distance } from './fitting-mentions.js';
+import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
 import type { Kind } from './question.js';
-import type { Run } from './span-candidates.js';
-import { putBeginning, putEnd } from './span-edges.js';
+import type { Layout, Run } from './span-candidates.js';
+import { calls, putBeginning, putEnd } from './span-edges.js';
+import { putForm } from './span-form.js';
 import type { SpanScene } from './span-scene.js';
 import { putSyntax, putSyntaxOfBeginning, putSyntaxOfEnd, SYNTAX_FEATURES } from './span-syntax.js';
-import { HOLDS, type Tally, tally } from './span-words.js';
+import { HOLDS, type Matched, matchedIn, tally } from './span-words.js';
 
 /** Each is 0 or 1 unless said otherwise. */
 export const SPAN_FEATURES = [
@@ -100,7 +102,7 @@ export const SPAN_FEATURES = [
 export type SpanFeature = (typeof SPAN_FEATURES)[number];
 
 /** Sets a feature; 0 need not be set. */
-type Put = (name: SpanFeature, value: number | boolean) => void;
+export type Put = (name: SpanFeature, value: number | boolean) => void;
 
 /** What becomes of features as they are told. */
 export interface Collector<T> {
@@ -109,31 +111,62 @@ export interface Collector<T> {
   take(): T;
 }
 
-/** For runs of one sentence: what the run itself, its beginning and its end come to, which other runs have too. */
-export function openRuns<T>(scene: SpanScene, { put, take }: Collector<T>): (run: Run) => [T, T, T] {
+/** What the run itself, its beginning and its end come to; the last two are the same for all runs that share them. */
+export type Told<T> = (run: Run) => [T, T, T];
+
+/** For runs of one sentence: what they are whatever is asked. */
+export function openForms<T>(read: ReadSentence, layout: Layout, { put, take }: Collector<T>): Told<T> {
+  return openRuns(
+    take,
+    (run) => putForm(put, read, layout, run),
+    (from) => putBeginning(put, read, layout, from),
+    (to) => putEnd(put, read, layout, to),
+  );
+}
+
+/** For runs of one sentence: what they are to the question. */
+export function openAnswers<T>(scene: SpanScene, { put, take }: Collector<T>): Told<T> {
+  return openRuns(
+    take,
+    (run) => {
+      const matched = matchedIn(scene.matched, run);
+      putContent(put, scene, run, matched);
+      putPlace(put, scene, run);
+      putSyntax(put, scene, run, matched);
+    },
+    (from) => {
+      putAskedBefore(put, scene, from);
+      putSyntaxOfBeginning(put, scene, from);
+    },
+    (to) => {
+      putAskedAtEnd(put, scene, to);
+      putSyntaxOfEnd(put, scene, to);
+    },
+  );
+}
+
+function openRuns<T>(
+  take: () => T,
+  putRun: (run: Run) => void,
+  putBeginning: (from: number) => void,
+  putEnd: (to: number) => void,
+): Told<T> {
   const beginnings = new Map<number, T>();
   const ends = new Map<number, T>();
   return (run) => {
-    const { from, to } = run;
-    let beginning = beginnings.get(from);
+    let beginning = beginnings.get(run.from);
     if (beginning === undefined) {
-      putBeginning(put, scene, from);
-      putSyntaxOfBeginning(put, scene, from);
+      putBeginning(run.from);
       beginning = take();
-      beginnings.set(from, beginning);
+      beginnings.set(run.from, beginning);
     }
-    let end = ends.get(to);
+    let end = ends.get(run.to);
     if (end === undefined) {
-      putEnd(put, scene, to);
-      putSyntaxOfEnd(put, scene, to);
+      putEnd(run.to);
       end = take();
-      ends.set(to, end);
+      ends.set(run.to, end);
     }
-    const held = tally(scene.words, scene.layout, run);
-    put(sizeOf(run), 1);
-    putContent(put, scene, run, held);
-    putPlace(put, scene, run);
-    putSyntax(put, scene, run, held);
+    putRun(run);
     return [take(), beginning, end];
   };
 }
@@ -179,24 +212,38 @@ export function collectScores(weights: ReadonlyMap<SpanFeature, number>): Collec
   };
 }
 
-function sizeOf({ from, to }: Run): SpanFeature {
-  const words = to - from;
-  if (words <= 3) return words === 1 ? 'words1' : words === 2 ? 'words2' : 'words3';
-  if (words <= 5) return 'words4to5';
-  return words <= 8 ? 'words6to8' : 'words9on';
+function putAskedBefore(
+  put: Put,
+  { inquiry: { question }, layout, read: { tokens } }: SpanScene,
+  from: number,
+): void {
+  const before = tokens[from - 1];
+  put('named', question.asksName && calls(before?.word ?? ''));
+  put('focusBefore', question.focus !== null && before?.stem === question.focus);
+  put('deedStarts', question.asksDeed && layout.classes[from] === 'verb');
+}
+
+function putAskedAtEnd(
+  put: Put,
+  { inquiry: { question, focusKin }, read: { tokens } }: SpanScene,
+  to: number,
+): void {
+  const last = tokens[to - 1]?.stem ?? '';
+  put('focusAfter', question.focus !== null && tokens[to]?.stem === question.focus);
+  put('focusAtEnd', last === question.focus);
+  put('focusNarrower', focusKin.has(last));
 }
 
 function putContent(
   put: Put,
-  { inquiry, read, layout, fitting, cuts }: SpanScene,
-  { from, to }: Run,
-  held: Tally,
+  { inquiry, read, layout, fitting }: SpanScene,
+  run: Run,
+  { content, asked }: Matched,
 ): void {
-  const same = (mention: Mention) => mention.from === from && mention.to === to;
+  const { from, to } = run;
   const { question } = inquiry;
-  const fits = fitting.find(same);
-  const mentioned = read.mentions.find(same);
-  if (fits !== undefined) {
+  const same = (mention: Mention) => mention.from === from && mention.to === to;
+  if (fitting.some(same)) {
     put('fits', 1);
     put(
       'fitsSurely',
@@ -207,22 +254,17 @@ function putContent(
       fitting.some((mention) => same(mention) && counts(inquiry, read, mention)),
     );
   }
-  put('mention', mentioned !== undefined);
+  const mentioned = read.mentions.find(same);
   put('misfits', mentioned !== undefined && MISFITS[question.kind]?.includes(mentioned.kind) === true);
   put(
     'holdsFitting',
     fitting.some((mention) => mention.from >= from && mention.to <= to && !same(mention)),
   );
-  put('cutsMention', cuts[from] === 1 || cuts[to] === 1);
-  put('hasNumber', (held.any & HOLDS.number) > 0);
-  put('hasName', (held.any & HOLDS.name) > 0);
-  put('hasVerb', (held.any & HOLDS.verb) > 0);
-  put('hasAnd', (held.any & HOLDS.andOr) > 0);
-  put('hasComma', (held.behindFirst & HOLDS.comma) > 0);
-  put('repeats', held.content === 0 ? 1 : held.asked / held.content);
-  put('quoted', /['"‘“]$/.test(layout.gaps[from] ?? '') && /^[.,]?['"’”]/.test(layout.gaps[to] ?? ''));
+  put('repeats', content === 0 ? 1 : asked / content);
   put('focusAtStart', to > from + 1 && read.tokens[from]?.stem === question.focus);
-  if (question.asksDeed) put((held.any & HOLDS.verb) > 0 ? 'deedHolds' : 'deedLacks', 1);
+  if (question.asksDeed) {
+    put((tally(layout, run).any & HOLDS.verb) > 0 ? 'deedHolds' : 'deedLacks', 1);
+  }
 }
 
 const MISFITS: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {

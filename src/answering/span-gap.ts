@@ -5,7 +5,6 @@ import type { NounPhrase } from './phrases.js';
 import type { Gap } from './question-gap.js';
 import type { Layout, Run } from './span-candidates.js';
 import type { SpanScene } from './span-scene.js';
-import { tokenize } from './tokens.js';
 
 const ANCHORS = ['verb', 'left', 'right'] as const;
 const STANDS = [
@@ -55,7 +54,6 @@ export interface SyntaxScene {
   readonly right: number;
   /** "was led", "led by". */
   readonly passive: boolean;
-  readonly title: ReadonlySet<string>;
 }
 
 export function syntaxOf(
@@ -90,7 +88,6 @@ export function syntaxOf(
     left: firstOf(gap.left),
     right: firstOf(gap.right),
     passive: isPassive(read, tags, verb),
-    title: new Set(tokenize(read.article.metadata.title).flatMap(({ stop, stem }) => (stop ? [] : [stem]))),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Mention } from './mentions.js';
 import { gapOf } from './question-gap.js';
 import type { Layout } from './span-candidates.js';
 import { type SyntaxScene, syntaxOf } from './span-gap.js';
-import { type Words, wordsFor } from './span-words.js';
+import { matchedWords } from './span-words.js';
 
 export interface SpanScene {
   readonly inquiry: Inquiry;
@@ -15,14 +15,13 @@ export interface SpanScene {
   readonly layout: Layout;
   readonly match: Match;
   readonly fitting: readonly Mention[];
-  /** 1 for each place between two words that a mention goes over: a run that ends there cuts it in two. */
-  readonly cuts: Uint8Array;
   /** Token of the question's verb; -1: not matched. */
   readonly verb: number;
   /** A place for a number for each of the question's terms, for whoever counts. */
   readonly pull: Float64Array;
   readonly syntax: SyntaxScene;
-  readonly words: Words;
+  /** For each word which of `MATCHED` it has. */
+  readonly matched: Uint8Array;
 }
 
 export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): SpanScene {
@@ -34,16 +33,9 @@ export function setScene(inquiry: Inquiry, read: ReadSentence, layout: Layout): 
     layout,
     match,
     fitting: fittingMentions(inquiry, read),
-    cuts: cutsOf(read),
     verb: match.hits.find(({ term }) => inquiry.classes[term] === 'verb')?.at ?? -1,
     pull: new Float64Array(inquiry.rarity.length),
     syntax,
-    words: wordsFor(inquiry, read, layout, syntax.hits, syntax.kin),
+    matched: matchedWords(inquiry, read, syntax.hits, syntax.kin),
   };
-}
-
-function cutsOf({ tokens, mentions }: ReadSentence): Uint8Array {
-  const cuts = new Uint8Array(tokens.length + 1);
-  for (const { from, to } of mentions) cuts.fill(1, from + 1, Math.max(from + 1, to));
-  return cuts;
 }

@@ -29,10 +29,6 @@ export const HOLDS = {
   preposition: 1 << 11,
   saying: 1 << 12,
   content: 1 << 13,
-  /** The question has it too. */
-  asked: 1 << 14,
-  hit: 1 << 15,
-  kin: 1 << 16,
 } as const;
 
 export interface Words {
@@ -42,7 +38,6 @@ export interface Words {
   readonly rare: Float64Array;
 }
 
-/** What is the same for any question: all but `asked`, `hit` and `kin`. */
 export function wordsOf(
   tokens: readonly Token[],
   classes: readonly WordClass[],
@@ -68,26 +63,6 @@ export function wordsOf(
   return { holds, rare };
 }
 
-/** The same with what the words are to a question. @param hits for each word how much of it they are; 0: not matched */
-export function wordsFor(
-  { question }: Inquiry,
-  { tokens }: ReadSentence,
-  { words }: Layout,
-  hits: Float64Array,
-  kin: ReadonlySet<number>,
-): Words {
-  const holds = words.holds.slice();
-  for (const [at, { stem, stop }] of tokens.entries()) {
-    if (stop) continue;
-    let bits = holds[at] ?? 0;
-    if (question.stems.has(stem)) bits |= HOLDS.asked;
-    if ((hits[at] ?? 0) > 0) bits |= HOLDS.hit;
-    else if (kin.has(at)) bits |= HOLDS.kin;
-    holds[at] = bits;
-  }
-  return { holds, rare: words.rare };
-}
-
 const BIT_OF_CLASS: Readonly<Record<string, number>> = {
   number: HOLDS.number,
   name: HOLDS.name,
@@ -109,44 +84,78 @@ export interface Tally {
   /** Which of `HOLDS` any of its words has; any but the first. */
   readonly any: number;
   readonly behindFirst: number;
-  /** How many of its words are content words, and of these the question's, matched, kin. */
+  /** How many of its words are content words, and the sum of their rarities. */
   readonly content: number;
-  readonly asked: number;
-  readonly hits: number;
-  readonly kin: number;
+  readonly rare: number;
   readonly verbs: number;
   readonly prepositions: number;
   readonly phrases: number;
-  /** The sum of their rarities. */
-  readonly rare: number;
 }
 
-export function tally({ holds, rare: rarities }: Words, { nounPhrases }: Layout, { from, to }: Run): Tally {
+export function tally({ words, nounPhrases }: Layout, { from, to }: Run): Tally {
   let any = 0;
   let behindFirst = 0;
   let content = 0;
-  let asked = 0;
-  let hits = 0;
-  let kin = 0;
+  let rare = 0;
   let verbs = 0;
   let prepositions = 0;
   let phrases = 0;
-  let rare = 0;
   let last: NounPhrase | undefined;
   for (let at = from; at < to; at += 1) {
-    const bits = holds[at] ?? 0;
+    const bits = words.holds[at] ?? 0;
     any |= bits;
     if (at > from) behindFirst |= bits;
     if (bits & HOLDS.content) content += 1;
-    if (bits & HOLDS.asked) asked += 1;
-    if (bits & HOLDS.hit) hits += 1;
-    if (bits & HOLDS.kin) kin += 1;
     if (bits & HOLDS.taggedVerb) verbs += 1;
     if (bits & HOLDS.preposition) prepositions += 1;
-    rare += rarities[at] ?? 0;
+    rare += words.rare[at] ?? 0;
     const phrase = nounPhrases[at];
     if (phrase !== undefined && phrase !== last) phrases += 1;
     last = phrase;
   }
-  return { any, behindFirst, content, asked, hits, kin, verbs, prepositions, phrases, rare };
+  return { any, behindFirst, content, rare, verbs, prepositions, phrases };
+}
+
+/** What a content word is to a question; one bit each. */
+const MATCHED = { content: 1, asked: 2, hit: 4, kin: 8 } as const;
+
+/**
+ * For each word which of `MATCHED` it has; function words have none.
+ * @param hits for each word how much of the question it is; 0: not matched
+ */
+export function matchedWords(
+  { question }: Inquiry,
+  { tokens }: ReadSentence,
+  hits: Float64Array,
+  kin: ReadonlySet<number>,
+): Uint8Array {
+  return Uint8Array.from(tokens, ({ stem, stop }, at) => {
+    if (stop) return 0;
+    const asked = question.stems.has(stem) ? MATCHED.asked : 0;
+    const known = (hits[at] ?? 0) > 0 ? MATCHED.hit : kin.has(at) ? MATCHED.kin : 0;
+    return MATCHED.content | asked | known;
+  });
+}
+
+/** How many of a run's words are content words, and of these the question's, matched, kin. */
+export interface Matched {
+  readonly content: number;
+  readonly asked: number;
+  readonly hits: number;
+  readonly kin: number;
+}
+
+export function matchedIn(words: Uint8Array, { from, to }: Run): Matched {
+  let content = 0;
+  let asked = 0;
+  let hits = 0;
+  let kin = 0;
+  for (let at = from; at < to; at += 1) {
+    const bits = words[at] ?? 0;
+    if (bits & MATCHED.content) content += 1;
+    if (bits & MATCHED.asked) asked += 1;
+    if (bits & MATCHED.hit) hits += 1;
+    if (bits & MATCHED.kin) kin += 1;
+  }
+  return { content, asked, hits, kin };
 }

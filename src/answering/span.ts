@@ -6,11 +6,12 @@ import type { Inquiry } from './inquiry.js';
 import { nearestMention } from './languages/nearest-span.js';
 import type { ReadSentence } from './library.js';
 import type { Kind } from './question.js';
-import { layOut, type Run, runsFor } from './span-candidates.js';
+import { type Layout, layOut, type PossibleRun, type Run, runsFor } from './span-candidates.js';
 import {
   collectRows,
   collectScores,
-  openRuns,
+  openAnswers,
+  openForms,
   SPAN_FEATURES,
   type SpanFeature,
   type SpanRow,
@@ -74,16 +75,45 @@ function likelihoods(
   const runs = runsFor(inquiry, read, layout);
   // Often one figure is all that could be meant.
   if (runs.length === 1) return runs.map((run) => ({ run, likelihood: 1 }));
-  const told = openRuns(setScene(inquiry, read, layout), collectScores(weights));
+  const formOf = formScores(read, layout, weights);
+  const told = openAnswers(setScene(inquiry, read, layout), collectScores(weights));
   const scores = runs.map((run) => {
     const [own, beginning, end] = told(run);
-    return own + beginning + end;
+    return formOf(run) + own + beginning + end;
   });
   const top = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - top));
   const all = shares.reduce((sum, share) => sum + share, 0);
   return runs.map((run, at) => ({ run, likelihood: (shares[at] ?? 0) / all }));
 }
+
+/** What the features of a run that are the same whatever is asked come to: worked out once for each group of questions. */
+function formScores(
+  read: ReadSentence,
+  layout: Layout,
+  weights: ReadonlyMap<SpanFeature, number>,
+): (run: PossibleRun) => number {
+  let groups = forms.get(layout);
+  if (groups === undefined) {
+    groups = new Map();
+    forms.set(layout, groups);
+  }
+  const scores = groups.get(weights) ?? new Float64Array(layout.runs.length).fill(Number.NaN);
+  groups.set(weights, scores);
+  const told = openForms(read, layout, collectScores(weights));
+  return (run) => {
+    let score = scores[run.at] ?? Number.NaN;
+    if (Number.isNaN(score)) {
+      const [own, beginning, end] = told(run);
+      score = own + beginning + end;
+      scores[run.at] = score;
+    }
+    return score;
+  };
+}
+
+// For as long as a sentence's layout is kept; by the place of the run, NaN: not worked out yet.
+const forms = new WeakMap<Layout, Map<ReadonlyMap<SpanFeature, number>, Float64Array>>();
 
 /** What each feature weighs for a group of questions. */
 function summed(weights: SpanWeights, group: number): ReadonlyMap<SpanFeature, number> {
@@ -147,8 +177,9 @@ const HARDLY = 1e-4;
 /** All runs that could answer, with their features. */
 export function weighedRuns(inquiry: Inquiry, read: ReadSentence): WeighedRun[] {
   const layout = layOut(read);
-  const rowsOf = openRuns(setScene(inquiry, read, layout), collectRows());
-  return runsFor(inquiry, read, layout).map((run) => ({ run, rows: rowsOf(run) }));
+  const forms = openForms(read, layout, collectRows());
+  const answers = openAnswers(setScene(inquiry, read, layout), collectRows());
+  return runsFor(inquiry, read, layout).map((run) => ({ run, rows: [...forms(run), ...answers(run)] }));
 }
 
 /** A run's words as they stand in the sentence, with a currency's sign or "%"; null where it has none. */
