@@ -47,7 +47,10 @@ export interface Inquiry {
   /** Stems narrower than what is asked for by name. */
   readonly focusKin: ReadonlySet<string>;
   match(sentence: ReadSentence): Match;
-  /** What the index alone tells of its match: the same but for function words, and people who stand for "people". */
+  /**
+   * What the index alone tells of its match: the same but for function words, and people who stand for "people". In a library
+   * that is read whole, the match itself.
+   */
   glance(sentence: ReadSentence): Glance;
   foundInTitle(sentence: ReadSentence): Found;
   /** What the sentences of its paragraph hold, itself too. */

@@ -5,7 +5,7 @@ import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
 import { type Tag, tagsOf } from './parts-of-speech.js';
 import { type Phrases, phrasesOf } from './phrases.js';
-import { type Words, wordsOf } from './span-words.js';
+import { holdingsOf, type Words } from './span-words.js';
 import type { Token } from './tokens.js';
 import { type WordClass, wordClass } from './word-classes.js';
 import { isVerb } from './wordnet/lexicon.js';
@@ -63,7 +63,7 @@ function laidOut({ sentence: { text }, tokens, mentions }: ReadSentence): Layout
     tags,
     gaps,
     ...phrasesOf(text, tokens, tags, gaps),
-    words: wordsOf(tokens, classes, tags, gaps),
+    words: holdingsOf(tokens, classes, tags, gaps),
     cuts: cutsOf(tokens, mentions),
     runs: runsOf(tokens, mentions, tags, gaps),
   };

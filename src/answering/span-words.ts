@@ -38,7 +38,7 @@ export interface Words {
   readonly rare: Float64Array;
 }
 
-export function wordsOf(
+export function holdingsOf(
   tokens: readonly Token[],
   classes: readonly WordClass[],
   tags: readonly Tag[],
