@@ -106,12 +106,11 @@ export function matchOf(
   const anyWordMatters = kinOnSight !== null || people >= 0;
   for (const { stem, word } of tokens) {
     at += 1;
+    // In an article in another language, the same word may have another stem.
+    if (words.has(word)) exact.add(word);
     const known = stems.get(stem);
     if (known === undefined && !anyWordMatters) continue;
-    if (known?.shared) {
-      shared.push(stem);
-      if (words.has(word)) exact.add(word);
-    }
+    if (known?.shared) shared.push(stem);
     const meant = known?.meant;
     if (meant !== undefined) {
       hits.push({ at, term: meant.term, weight: meant.weight });

@@ -3,7 +3,7 @@ import type { ReadSentence } from './library.js';
 import { TAGS } from './parts-of-speech.js';
 import type { Layout } from './span-candidates.js';
 import type { Put, SpanFeature } from './span-features.js';
-import { titleStems } from './title-stems.js';
+import { titleContent } from './title-stems.js';
 
 /** @param from the run's first token */
 export function putBeginning(
@@ -37,7 +37,6 @@ export function putEnd(
   to: number,
 ): void {
   const gap = gaps[to] ?? '';
-  const last = tokens[to - 1];
   if (to === tokens.length) put('beforeEnd', 1);
   else if (/[,;:).]/.test(gap)) put('beforeComma', 1);
   else put(BEFORE[classes[to] ?? 'word'] ?? 'beforeWord', 1);
@@ -46,7 +45,7 @@ export function putEnd(
   putTag(put, 'ends', tags[to - 1]);
   putTag(put, 'ahead', PAUSE.test(gap) ? undefined : tags[to]);
   put('beforeOf', nounPhrases[to - 1]?.to === to && tokens[to]?.word === 'of');
-  put('inTitle', last?.stop === false && titleStems(article).includes(last.stem));
+  put('inTitle', titleContent(article).has(tokens[to - 1]?.stem ?? ''));
 }
 
 /** Whether what something is called may stand right behind the word. */

@@ -1,8 +1,9 @@
 /** The bot's memory while it answers: whether it grows with the number of answers. */
 import { z } from 'zod';
 import { leastSquares } from '../statistics.js';
+import { type HeapParts, parts } from './heap-parts.js';
 import { fire, inTurn } from './load.js';
-import { openStage, type Staging } from './stage.js';
+import { openStage, type Stage, type Staging } from './stage.js';
 
 const slope = z.object({ slope: z.number(), standardError: z.number() });
 export const memory = z.object({
@@ -15,6 +16,8 @@ export const memory = z.object({
   /** Bytes for each 1,000 answers. */
   resident: slope,
   heap: slope,
+  /** What the heap of another bot was made of after as many answers as do not count, and after all. */
+  made: z.tuple([parts, parts]).optional(),
 });
 export type MemoryOverAnswers = z.infer<typeof memory>;
 
@@ -26,6 +29,39 @@ export interface Remembering {
 }
 
 export async function measureMemory(remembering: Remembering): Promise<MemoryOverAnswers> {
+  return { ...(await sampled(remembering)), made: await takenApart(remembering) };
+}
+
+/** A snapshot of the heap takes memory that is never given back, so that no other figure is of the same bot. */
+async function takenApart({
+  footnote,
+  questions,
+  answers,
+  tell,
+}: Remembering): Promise<[HeapParts, HeapParts]> {
+  const stage = await openStage(footnote);
+  try {
+    const next = inTurn(questions);
+    const warmUp = Math.round(answers * WARMING);
+    await fireAll(stage, next, warmUp);
+    const first = await stage.heap();
+    await fireAll(stage, next, answers - warmUp);
+    const last = await stage.heap();
+    tell(`  the program’s own: ${megabytes(first.own)} MB, then ${megabytes(last.own)} MB`);
+    return [first, last];
+  } finally {
+    await stage.stop();
+  }
+}
+
+async function fireAll(stage: Stage, next: () => string, answers: number): Promise<void> {
+  for (let left = answers; left > 0; left -= PORTION) {
+    await fire(stage, next, Math.min(PORTION, left), IN_FLIGHT);
+    stage.forget();
+  }
+}
+
+async function sampled(remembering: Remembering): Promise<MemoryOverAnswers> {
   const { footnote, questions, answers, tell } = remembering;
   const stage = await openStage(footnote);
   try {
@@ -59,6 +95,8 @@ export async function measureMemory(remembering: Remembering): Promise<MemoryOve
 const SAMPLES = 100;
 const WARMING = 0.2;
 const IN_FLIGHT = 10;
+/** What the loopback Discord remembers at a time. */
+const PORTION = 1_000;
 
 function megabytes(bytes: number): number {
   return Math.round(bytes / 2 ** 20);

@@ -1,18 +1,21 @@
 /** A loopback Discord with one bot on it, as a process of its own, and members enough that none of them asks too often. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Discord } from '../../discord-server/index.js';
 import { startDiscord } from '../../discord-server/index.js';
+import { type HeapParts, heapParts } from './heap-parts.js';
 
 export interface Stage {
   /** Asks as `/ask`, as the next member. @returns how it went, when the answer is there */
   ask(question: string): Promise<Asked>;
   /** Of the bot, after a full collection. */
   memory(): Promise<Memory>;
+  /** What the bot's heap is made of; takes a few seconds, in which it answers nobody. */
+  heap(): Promise<HeapParts>;
   /** What the bot has taken of the processor since it began, in ms. */
   processor(): Promise<number>;
   /** Lets go of what the loopback Discord remembers of questions that are answered. */
@@ -87,7 +90,7 @@ export async function openStage({ program, variables, folder, patience }: Stagin
     await discord.stop({ allowViolations: true });
     throw error;
   }
-  return stageOf(discord, child, ended);
+  return stageOf(discord, child, ended, folder);
 }
 
 const TELLING = ['--expose-gc', '--import', fileURLToPath(new URL('tell-usage.mjs', import.meta.url))];
@@ -95,7 +98,7 @@ const TELLING = ['--expose-gc', '--import', fileURLToPath(new URL('tell-usage.mj
 /** More than three seconds' worth of answers each: a member may ask 20 questions a minute, and 5 in 10 s. */
 const MEMBERS = 10_000;
 
-function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>): Stage {
+function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>, folder: string): Stage {
   const members = Array.from({ length: MEMBERS }, (_, number) => discord.addUser(`Member ${number}`));
   let turn = 0;
   return {
@@ -113,8 +116,15 @@ function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>): S
         return { time: performance.now() - began, outcome: 'lost' };
       }
     },
-    memory: () => usageOf(child, 'memory'),
-    processor: async () => (await usageOf(child, 'processor')).processor,
+    memory: () => usageOf(child, { what: 'memory' }),
+    async heap() {
+      const path = join(folder, 'bot.heapsnapshot');
+      await usageOf(child, { what: 'snapshot', path });
+      const parts = heapParts(readFileSync(path, 'utf8'));
+      rmSync(path);
+      return parts;
+    },
+    processor: async () => (await usageOf(child, { what: 'processor' })).processor,
     forget: () => discord.forget(),
     async stop() {
       child.kill('SIGTERM');
@@ -124,10 +134,16 @@ function stageOf(discord: Discord, child: ChildProcess, ended: Promise<void>): S
   };
 }
 
-async function usageOf(child: ChildProcess, what: 'memory' | 'processor'): Promise<z.infer<typeof told>> {
+interface Wanted {
+  readonly what: 'memory' | 'processor' | 'snapshot';
+  /** Where a snapshot of the heap is to be written. */
+  readonly path?: string;
+}
+
+async function usageOf(child: ChildProcess, wanted: Wanted): Promise<z.infer<typeof told>> {
   if (!child.connected) throw new Error('The bot has ended, and does not tell what it takes.');
   const answer = once(child, 'message');
-  child.send(what);
+  child.send(wanted);
   const [message] = await answer;
   return told.parse(message);
 }

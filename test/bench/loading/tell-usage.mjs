@@ -1,5 +1,9 @@
 /** Imported into the bot's process before the bot: tells what it takes when asked to, memory after a full collection. */
-process.on('message', (what) => {
+import { writeHeapSnapshot } from 'node:v8';
+
+process.on('message', (asked) => {
+  const { what, path } = Object(asked);
+  if (what === 'snapshot') writeHeapSnapshot(path);
   if (what === 'memory') {
     globalThis.gc?.();
     globalThis.gc?.();

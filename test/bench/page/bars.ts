@@ -114,7 +114,7 @@ function memoryBar(measured: NonNullable<Results['memory']>['memory'] | undefine
   const bar =
     'Memory flat over the answers: the slope of JavaScript’s heap is within two standard errors of 0, or below';
   const cause =
-    'What is remembered for a while – the questions of the last minutes, stems, what was read of sentences – was still filling.';
+    'V8 goes on compiling what is run seldom, and keeps what it has compiled; what of the growth are the program’s own objects stands below.';
   if (measured === undefined) return { bar, seen: null, met: false, cause };
   const { slope, standardError } = measured.heap;
   return {

@@ -147,13 +147,21 @@ function memoryText({
   warmUp,
   resident,
   heap,
+  made,
 }: NonNullable<Results['memory']>['memory']): string {
   const kilobytes = (bytes: number) => figure(bytes / 1024);
   const slope = (one: Pick<typeof heap, 'slope' | 'standardError'>) =>
     `${kilobytes(one.slope)} ± ${kilobytes(one.standardError)} KB`;
   const half = samples.slice(Math.floor(samples.length / 2));
   const settled = leastSquares(half.map((sample) => ({ x: sample.answers / 1000, y: sample.heap })));
-  return `Over ${count(answers)} answers, one article, 10 in flight (${count(lost)} lost). Least squares over ${samples.length - warmUp} samples, the first ${percent(warmUp / Math.max(1, samples.length))} left out while caches fill: for each 1,000 answers the heap of JavaScript grows by ${slope(heap)}, resident memory by ${slope(resident)} (± one standard error); over the second half of the answers the heap by ${slope(settled)}.`;
+  return `Over ${count(answers)} answers, one article, 10 in flight (${count(lost)} lost). Least squares over ${samples.length - warmUp} samples, the first ${percent(warmUp / Math.max(1, samples.length))} left out while caches fill: for each 1,000 answers the heap of JavaScript grows by ${slope(heap)}, resident memory by ${slope(resident)} (± one standard error); over the second half of the answers the heap by ${slope(settled)}.${madeText(made)}`;
+}
+
+function madeText(made: NonNullable<Results['memory']>['memory']['made']): string {
+  if (made === undefined) return '';
+  const [first, last] = made;
+  const more = (bytes: number) => `${figure(Math.abs(bytes) / 1024)} KB ${bytes < 0 ? 'less' : 'more'}`;
+  return ` What grows is told by two snapshots of the heap of another bot, after as many answers as are left out and after all: the program’s own objects and texts came to be ${more(last.own - first.own)}, and what V8 keeps for itself – compiled code, the shapes of objects – ${more(last.engine - first.engine)}.`;
 }
 
 const RUN = `## Run it
