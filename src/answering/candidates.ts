@@ -18,7 +18,7 @@ export function findCandidates(inquiry: Inquiry, library: Library, most: number)
 function near({ stems, kin }: Inquiry, library: Library, most: number): readonly ReadSentence[] {
   const { retrieval, sentences } = library;
   if (isReadWhole(library)) {
-    // Whatever matches will do.
+    // Whether anything matches is as well told by one stem as by all.
     const found = retrieval.searchBest(stems.slice(0, 1), 1);
     return found.length + kin.length > 0 ? sentences : [];
   }

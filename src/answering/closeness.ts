@@ -3,7 +3,6 @@ import type { Hit } from './match.js';
 
 /** Matched terms over the width, in words, of the narrowest stretch that holds all of them: 1 = side by side. */
 export function density(hits: readonly Hit[]): number {
-  if (hits.length < 2) return 0;
   const wanted = new Set(hits.map(({ term }) => term)).size;
   if (wanted < 2) return 0;
   const counts = new Map<number, number>();

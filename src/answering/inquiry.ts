@@ -112,14 +112,7 @@ export function inquire(question: Question, library: Library): Inquiry {
 function glanceWith(match: Inquiry['match'], lookup: Lookup, library: Library): Inquiry['glance'] {
   const indexed = byIndex(lookup, library);
   const glances = new Map<number, Glance>();
-  return (sentence) => {
-    let glance = glances.get(sentence.id);
-    if (glance === undefined) {
-      glance = indexed(sentence) ?? match(sentence);
-      glances.set(sentence.id, glance);
-    }
-    return glance;
-  };
+  return (sentence) => remember(glances, sentence.id, () => indexed(sentence) ?? match(sentence));
 }
 
 function paragraphsOf({ sentences }: Library, glance: Inquiry['glance']): Inquiry['foundInParagraph'] {

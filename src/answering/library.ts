@@ -35,11 +35,12 @@ export function narrowTo(library: Library, articleId: string): Library {
   return readLibrary(library.articles.filter(({ id }) => id === articleId));
 }
 
-/** So small a library is read whole for any question: there the title may be all that a sentence shares with it. */
+/** So small a library is read whole wherever anything matches: there the title may be all that a sentence shares with a question. */
 export function isReadWhole({ sentences }: Library): boolean {
   return sentences.length <= SMALL;
 }
 
+/** Sentences. */
 const SMALL = 100;
 
 /** @param firsts the id of each article's first sentence */

@@ -27,7 +27,10 @@ export interface ReadSentence {
   readonly copula: number;
 }
 
-/** How many sentences stay read at a time: about 5 MB, and more than any question looks at. */
+/**
+ * How many sentences stay read at a time, more than any question looks at: about 7 MB, and as much again where each of them was
+ * searched for the words that answer.
+ */
 const STAYING = 1_000;
 
 /** Keeps the content of the sentences that were read last. */

@@ -28,8 +28,8 @@ export interface Layout extends Phrases {
   readonly words: Words;
   /** 1 for each place between two words that a mention goes over: a run that ends there cuts it in two. */
   readonly cuts: Uint8Array;
-  /** All runs that could answer any question. */
-  readonly runs: readonly PossibleRun[];
+  /** All runs that could answer any question: `from` and `to` of one after the other, as these stay as long as the sentence. */
+  readonly runs: Uint32Array;
   readonly classes: readonly WordClass[];
   readonly tags: readonly Tag[];
   /** `gaps[i]` stands before token i; the last one ends the sentence. White space trimmed. */
@@ -96,20 +96,19 @@ function runsOf(
   mentions: readonly Mention[],
   tags: readonly Tag[],
   gaps: readonly string[],
-): PossibleRun[] {
-  const runs: PossibleRun[] = [];
-  const add = (from: number, to: number) => runs.push({ from, to, at: runs.length });
+): Uint32Array {
+  const runs: Run[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     if (NO_START.has(tags[from] ?? 'X')) continue;
     for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to += 1) {
       if (to > from + 1 && breaks(gaps[to - 1] ?? '') && !isInitial(tokens[to - 2])) break;
-      if (canEnd(tags, from, to)) add(from, to);
+      if (canEnd(tags, from, to)) runs.push({ from, to });
     }
   }
   for (const { from, to } of mentions) {
-    if (!runs.some((run) => run.from === from && run.to === to)) add(from, to);
+    if (!runs.some((run) => run.from === from && run.to === to)) runs.push({ from, to });
   }
-  return runs;
+  return Uint32Array.from(runs.flatMap(({ from, to }) => [from, to]));
 }
 
 function canEnd(tags: readonly Tag[], from: number, to: number): boolean {
@@ -123,6 +122,19 @@ function breaks(gap: string): boolean {
   return gap !== '–' && BREAK.test(gap);
 }
 
+/** How many runs could answer any question. */
+export function runsIn({ runs }: Layout): number {
+  return runs.length / 2;
+}
+
+function possibleRuns(layout: Layout): PossibleRun[] {
+  return Array.from({ length: runsIn(layout) }, (_, at) => ({
+    from: layout.runs[2 * at] ?? 0,
+    to: layout.runs[2 * at + 1] ?? 0,
+    at,
+  }));
+}
+
 /**
  * The runs that could answer a question. A reason stands behind "because" and its like, where there is one, a deed holds a
  * verb, and both are told to the end of their clause; where a figure or date is asked for and mentioned, only the mentions and their units ("110 mph") can answer; else
@@ -130,7 +142,7 @@ function breaks(gap: string): boolean {
  */
 export function runsFor(inquiry: Inquiry, read: ReadSentence, layout: Layout): readonly PossibleRun[] {
   const { question } = inquiry;
-  const { runs } = layout;
+  const runs = possibleRuns(layout);
   if (question.kind === 'reason') {
     return someOf(runs, (run) => givesCause(read, run.from) && endsClause(layout, run));
   }

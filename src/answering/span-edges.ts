@@ -18,7 +18,7 @@ export function putBeginning(
   if (from === 0) put('afterStart', 1);
   else if (/[,(]/.test(gap)) put('afterComma', 1);
   else put(AFTER[classes[from - 1] ?? 'word'] ?? 'afterWord', 1);
-  put('afterCall', calls(before) || (before === 'as' && calls(tokens[from - 2]?.word ?? '')));
+  put('afterCall', CALLS.test(before) || (before === 'as' && CALLS.test(tokens[from - 2]?.word ?? '')));
   put('afterCause', CAUSES.test(before) || (before === 'to' && tokens[from - 2]?.word === 'due'));
   put('afterOf', before === 'of');
   put('behindBe', COPULA.test(before));
@@ -48,12 +48,8 @@ export function putEnd(
   put('inTitle', titleContent(article).has(tokens[to - 1]?.stem ?? ''));
 }
 
-/** Whether what something is called may stand right behind the word. */
-export function calls(word: string): boolean {
-  return CALLS.test(word);
-}
-
-const CALLS = /^(called|named|known|dubbed|titled|entitled|nicknamed|termed|as)$/;
+/** Right behind these words stands what something is called. */
+export const CALLS = /^(called|named|known|dubbed|titled|entitled|nicknamed|termed|as)$/;
 const CAUSES = /^(because|due|since|by|for|to)$/;
 /** Forms of "be", and verbs that stand in its place. */
 export const COPULA = /^(is|are|was|were|be|been|means|became|become)$/;
@@ -94,6 +90,7 @@ const ENDS: Edges = {
 const TAGGED = ['behind', 'starts', 'ends', 'ahead'] as const;
 type Tagged = (typeof TAGGED)[number];
 
+/** For each edge, the part of speech of the word there: before the run, its first, its last, after it. */
 export const TAG_FEATURES = TAGGED.flatMap((edge) => TAGS.map((tag) => `${edge}${tag}` as const));
 
 function putTag(put: Put, edge: Tagged, tag: string | undefined): void {

@@ -4,11 +4,12 @@ import type { ReadSentence } from './library.js';
 import type { Mention } from './mentions.js';
 import type { Kind } from './question.js';
 import type { Layout, Run } from './span-candidates.js';
-import { calls, putBeginning, putEnd } from './span-edges.js';
+import { CALLS, putBeginning, putEnd } from './span-edges.js';
 import { putForm } from './span-form.js';
+import { type Matched, matchedIn } from './span-matched.js';
 import type { SpanScene } from './span-scene.js';
 import { putSyntax, putSyntaxOfBeginning, putSyntaxOfEnd, SYNTAX_FEATURES } from './span-syntax.js';
-import { HOLDS, type Matched, matchedIn, tally } from './span-words.js';
+import { HOLDS, tally } from './span-words.js';
 
 /** Each is 0 or 1 unless said otherwise. */
 export const SPAN_FEATURES = [
@@ -147,26 +148,26 @@ export function openAnswers<T>(scene: SpanScene, { put, take }: Collector<T>): T
 
 function openRuns<T>(
   take: () => T,
-  putRun: (run: Run) => void,
-  putBeginning: (from: number) => void,
-  putEnd: (to: number) => void,
+  ofRun: (run: Run) => void,
+  ofBeginning: (from: number) => void,
+  ofEnd: (to: number) => void,
 ): Told<T> {
   const beginnings = new Map<number, T>();
   const ends = new Map<number, T>();
   return (run) => {
     let beginning = beginnings.get(run.from);
     if (beginning === undefined) {
-      putBeginning(run.from);
+      ofBeginning(run.from);
       beginning = take();
       beginnings.set(run.from, beginning);
     }
     let end = ends.get(run.to);
     if (end === undefined) {
-      putEnd(run.to);
+      ofEnd(run.to);
       end = take();
       ends.set(run.to, end);
     }
-    putRun(run);
+    ofRun(run);
     return [take(), beginning, end];
   };
 }
@@ -218,7 +219,7 @@ function putAskedBefore(
   from: number,
 ): void {
   const before = tokens[from - 1];
-  put('named', question.asksName && calls(before?.word ?? ''));
+  put('named', question.asksName && CALLS.test(before?.word ?? ''));
   put('focusBefore', question.focus !== null && before?.stem === question.focus);
   put('deedStarts', question.asksDeed && layout.classes[from] === 'verb');
 }
@@ -243,17 +244,16 @@ function putContent(
   const { from, to } = run;
   const { question } = inquiry;
   const same = (mention: Mention) => mention.from === from && mention.to === to;
-  if (fitting.some(same)) {
-    put('fits', 1);
-    put(
-      'fitsSurely',
-      fitting.some((mention) => same(mention) && mention.kind === question.kind),
-    );
-    put(
-      'counts',
-      fitting.some((mention) => same(mention) && counts(inquiry, read, mention)),
-    );
-  }
+  const meant = fitting.filter(same);
+  put('fits', meant.length > 0);
+  put(
+    'fitsSurely',
+    meant.some(({ kind }) => kind === question.kind),
+  );
+  put(
+    'counts',
+    meant.some((mention) => counts(inquiry, read, mention)),
+  );
   const mentioned = read.mentions.find(same);
   put('misfits', mentioned !== undefined && MISFITS[question.kind]?.includes(mentioned.kind) === true);
   put(
@@ -277,6 +277,7 @@ function putPlace(put: Put, { inquiry, match, verb, pull }: SpanScene, run: Run)
   const { hits, kinHits } = match;
   let near = 0;
   let total = 0;
+  // For so few of them, `fill` takes longer.
   for (let term = 0; term < pull.length; term += 1) pull[term] = 0;
   let before = hits.length > 0;
   let after = before;

@@ -4,6 +4,7 @@ import type { Layout, Run } from './span-candidates.js';
 import type { Put, SpanFeature } from './span-features.js';
 import { HOLDS, type Tally, tally } from './span-words.js';
 
+/** All but its beginning and its end: those are told by `span-edges.ts`. */
 export function putForm(put: Put, { mentions }: ReadSentence, layout: Layout, run: Run): void {
   const { from, to } = run;
   const { cuts, gaps } = layout;

@@ -7,7 +7,7 @@ import type { Mention } from './mentions.js';
 import { gapOf } from './question-gap.js';
 import type { Layout } from './span-candidates.js';
 import { type SyntaxScene, syntaxOf } from './span-gap.js';
-import { matchedWords } from './span-words.js';
+import { matchedWords } from './span-matched.js';
 
 export interface SpanScene {
   readonly inquiry: Inquiry;
@@ -20,7 +20,7 @@ export interface SpanScene {
   /** A place for a number for each of the question's terms, for whoever counts. */
   readonly pull: Float64Array;
   readonly syntax: SyntaxScene;
-  /** For each word which of `MATCHED` it has. */
+  /** As `matchedWords` tells it. */
   readonly matched: Uint8Array;
 }
 

@@ -1,9 +1,10 @@
-/** How a run of words sits in its sentence's grammar. */
+/** How a run of words stands to the question in its sentence's grammar. */
 import type { Run } from './span-candidates.js';
 import { COPULA, TAG_FEATURES } from './span-edges.js';
 import { GAP_FEATURES, putGap, putPreposition } from './span-gap.js';
+import type { Matched } from './span-matched.js';
 import type { SpanScene } from './span-scene.js';
-import { HOLDS, type Matched, tally } from './span-words.js';
+import { HOLDS, tally } from './span-words.js';
 import { type Topic, topicOf } from './wordnet/lexicon.js';
 
 /** Each is 0 or 1 unless said otherwise. */
@@ -121,7 +122,7 @@ export function putSyntaxOfEnd(put: Put, { read, layout, inquiry, syntax }: Span
   put('appositionToHit', /[,(]/.test(gaps[to] ?? '') && (hits[to] ?? 0) > 0);
 }
 
-/** What is not a matter of its beginning or its end alone. */
+/** What it is to the question, but for its beginning and its end. */
 export function putSyntax(put: Put, scene: SpanScene, run: Run, matched: Matched): void {
   const { layout, syntax } = scene;
   if (syntax.gap.plural) {

@@ -1,6 +1,4 @@
-/** What each word of a sentence brings to the runs that hold it, told once for all of them. */
-import type { Inquiry } from './inquiry.js';
-import type { ReadSentence } from './library.js';
+/** What each word of a sentence brings to the runs that hold it: told once for all of them, and whatever is asked. */
 import type { Tag } from './parts-of-speech.js';
 import type { NounPhrase } from './phrases.js';
 import type { Layout, Run } from './span-candidates.js';
@@ -38,6 +36,7 @@ export interface Words {
   readonly rare: Float64Array;
 }
 
+/** @param gaps what stands before each token */
 export function holdingsOf(
   tokens: readonly Token[],
   classes: readonly WordClass[],
@@ -92,6 +91,7 @@ export interface Tally {
   readonly phrases: number;
 }
 
+/** Counts what the words of a run have. */
 export function tally({ words, nounPhrases }: Layout, { from, to }: Run): Tally {
   let any = 0;
   let behindFirst = 0;
@@ -114,48 +114,4 @@ export function tally({ words, nounPhrases }: Layout, { from, to }: Run): Tally 
     last = phrase;
   }
   return { any, behindFirst, content, rare, verbs, prepositions, phrases };
-}
-
-/** What a content word is to a question; one bit each. */
-const MATCHED = { content: 1, asked: 2, hit: 4, kin: 8 } as const;
-
-/**
- * For each word which of `MATCHED` it has; function words have none.
- * @param hits for each word how much of the question it is; 0: not matched
- */
-export function matchedWords(
-  { question }: Inquiry,
-  { tokens }: ReadSentence,
-  hits: Float64Array,
-  kin: ReadonlySet<number>,
-): Uint8Array {
-  return Uint8Array.from(tokens, ({ stem, stop }, at) => {
-    if (stop) return 0;
-    const asked = question.stems.has(stem) ? MATCHED.asked : 0;
-    const known = (hits[at] ?? 0) > 0 ? MATCHED.hit : kin.has(at) ? MATCHED.kin : 0;
-    return MATCHED.content | asked | known;
-  });
-}
-
-/** How many of a run's words are content words, and of these the question's, matched, kin. */
-export interface Matched {
-  readonly content: number;
-  readonly asked: number;
-  readonly hits: number;
-  readonly kin: number;
-}
-
-export function matchedIn(words: Uint8Array, { from, to }: Run): Matched {
-  let content = 0;
-  let asked = 0;
-  let hits = 0;
-  let kin = 0;
-  for (let at = from; at < to; at += 1) {
-    const bits = words[at] ?? 0;
-    if (bits & MATCHED.content) content += 1;
-    if (bits & MATCHED.asked) asked += 1;
-    if (bits & MATCHED.hit) hits += 1;
-    if (bits & MATCHED.kin) kin += 1;
-  }
-  return { content, asked, hits, kin };
 }

@@ -6,7 +6,7 @@ import type { Inquiry } from './inquiry.js';
 import { nearestMention } from './languages/nearest-span.js';
 import type { ReadSentence } from './library.js';
 import type { Kind } from './question.js';
-import { type Layout, layOut, type PossibleRun, type Run, runsFor } from './span-candidates.js';
+import { type Layout, layOut, type PossibleRun, type Run, runsFor, runsIn } from './span-candidates.js';
 import {
   collectRows,
   collectScores,
@@ -95,25 +95,29 @@ function formScores(
 ): (run: PossibleRun) => number {
   let groups = forms.get(layout);
   if (groups === undefined) {
-    groups = new Map();
+    groups = new WeakMap();
     forms.set(layout, groups);
   }
-  const scores = groups.get(weights) ?? new Float64Array(layout.runs.length).fill(Number.NaN);
-  groups.set(weights, scores);
+  let scores = groups.get(weights);
+  if (scores === undefined) {
+    scores = new Float64Array(runsIn(layout)).fill(Number.NaN);
+    groups.set(weights, scores);
+  }
+  const known = scores;
   const told = openForms(read, layout, collectScores(weights));
   return (run) => {
-    let score = scores[run.at] ?? Number.NaN;
+    let score = known[run.at] ?? Number.NaN;
     if (Number.isNaN(score)) {
       const [own, beginning, end] = told(run);
       score = own + beginning + end;
-      scores[run.at] = score;
+      known[run.at] = score;
     }
     return score;
   };
 }
 
 // For as long as a sentence's layout is kept; by the place of the run, NaN: not worked out yet.
-const forms = new WeakMap<Layout, Map<ReadonlyMap<SpanFeature, number>, Float64Array>>();
+const forms = new WeakMap<Layout, WeakMap<ReadonlyMap<SpanFeature, number>, Float64Array>>();
 
 /** What each feature weighs for a group of questions. */
 function summed(weights: SpanWeights, group: number): ReadonlyMap<SpanFeature, number> {
@@ -154,7 +158,7 @@ function safest({ tokens }: ReadSentence, runs: readonly LikelyRun[]): { run: Ru
       const from = Math.max(a.run.from, b.run.from);
       const to = Math.min(a.run.to, b.run.to);
       if (from >= to) continue;
-      // To the power of 1 it would seek the best F1, and hedge with long runs; the higher, the more only the very same words count.
+      // F1³: F1 itself would hedge with long runs; the higher the power, the more only the very same words count.
       const f1 = (2 * size(from, to)) / ((sizes[one] ?? 0) + (sizes[other] ?? 0));
       const alike = f1 * f1 * f1;
       worths[one] = (worths[one] ?? 0) + b.likelihood * alike;

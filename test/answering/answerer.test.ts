@@ -198,3 +198,21 @@ test('whatever the articles and the question, the answer keeps the contract', ()
     { numRuns: 200 },
   );
 });
+
+test('whatever was asked before, the answer is the one that who asks first gets', () => {
+  const articles = [sea, land];
+  const asked = [
+    'How many whales were seen near Oakville?',
+    'Who saw twelve whales?',
+    'When were whales seen near Oakville?',
+    'What was seen near Oakville?',
+    'What did Ann Lee say?',
+    'Where do cows stand?',
+    'How many cows drowned?',
+    'Where were the whales seen?',
+  ];
+  const long = createAnswerer(articles);
+  for (const question of [...asked, ...asked.toReversed()]) {
+    expect(long.answer(question)).toStrictEqual(createAnswerer(articles).answer(question));
+  }
+});

@@ -104,3 +104,13 @@ test('the share of words found as they are written counts no other form', () => 
   const { inquiry, sentence } = ask('attacks on ships', 'Ships were attacked.');
   expect(inquiry.match(sentence(0)).exact).toBe(1 / 2);
 });
+
+test('a word that is written the same in another language is found as it is written, whatever its stem there', () => {
+  const library = readLibrary([
+    articleOf('berlin', 'Die Charité in Berlin wurde 1710 gegründet.', { language: 'de' }),
+    articleOf('london', 'Guy founded a hospital in London in 1721.', { language: 'en' }),
+  ]);
+  const { inquiry, sentence } = askIn(library, 'Who founded the Charité in Berlin?');
+  expect(inquiry.question.language).toBe('en');
+  expect(inquiry.match(sentence(0)).exact).toBeCloseTo(2 / 3, 12);
+});
