@@ -1,5 +1,7 @@
 /** Questions → answers, over a set of articles. */
+
 import type { Article } from '../corpus/article.js';
+import { articleWithId } from '../corpus/find-article.js';
 import { countWords } from './absence.js';
 import { findCandidates, LOOKED_AT } from './candidates.js';
 import { confidenceOf } from './confidence.js';
@@ -44,7 +46,7 @@ export function createAnswerer(
   const whole = readLibrary(articles, segments);
   const parts = new Map<string, Library>();
   const library = (id?: string): Library => {
-    if (id !== undefined && !articles.some((article) => article.id === id)) {
+    if (id !== undefined && articleWithId(id, articles) === undefined) {
       throw new UnknownArticle(`There is no article "${id}" here.`);
     }
     if (id === undefined || articles.length === 1) return whole;

@@ -2,8 +2,10 @@
  * What a passage ends with so that its sentence can be found again: `belgorod-kursk#5.1·9f3c`, the article's name, the
  * numbers of the paragraph and of the sentence in it, and the first hex digits of the SHA-256 of the sentence.
  */
+
 import { createHash } from 'node:crypto';
 import type { Article, Sentence } from './article.js';
+import { articleWithId } from './find-article.js';
 
 export interface Receipt {
   /** The article's name, as `receiptName` has it. Who typed it may have used another case, or put words in front. */
@@ -52,7 +54,7 @@ export function articleOf({ id }: Pick<Receipt, 'id'>, articles: readonly Articl
   if (hashed !== undefined) return articles.find((article) => receiptName(article.id) === hashed) ?? null;
   const folded = foldId(id);
   return (
-    articles.find((article) => article.id === id) ??
+    articleWithId(id, articles) ??
     articles.find((article) => foldId(article.id) === folded) ??
     articles
       .filter((article) => endsWithWord(folded, foldId(article.id)))

@@ -1,4 +1,5 @@
 /** A private answer for all to see: posted once, when its asker presses "Share". */
+
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -8,6 +9,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
+import { articleWithHash } from '../corpus/find-article.js';
 import type { Context } from '../replies/command.js';
 import { rows } from '../replies/embed.js';
 import { escapeMarkdown } from '../replies/escape.js';
@@ -76,9 +78,7 @@ export function whyNotShared(
   { answerer, words }: Context,
 ): Reply | null {
   if (!isPrivate(message)) return say('trouble', words.talk.unknownButton);
-  const gone = sharedFrom(customId)?.some(
-    (hash) => !answerer.articles.some((article) => article.hash === hash),
-  );
+  const gone = sharedFrom(customId)?.some((hash) => articleWithHash(hash, answerer.articles) === undefined);
   return gone === true ? say('trouble', words.talk.changed) : null;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article, Sentence } from '../corpus/article.js';
+import { articleWithHash } from '../corpus/find-article.js';
 import type { Context } from './command.js';
 import { limits } from './limits.js';
 import { oneLine } from './plain-text.js';
@@ -80,7 +81,7 @@ export function sentenceAt(
   { hash, index }: Place,
   articles: readonly Article[],
 ): readonly [Article, Sentence] | null {
-  const article = articles.find((one) => one.hash === hash);
+  const article = articleWithHash(hash, articles);
   const sentence = article?.sentences[index];
   return article === undefined || sentence === undefined ? null : [article, sentence];
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { articleWithHash, articleWithId } from '../corpus/find-article.js';
 import { BadOption, type Choice, type Context } from './command.js';
 import { cut } from './cut.js';
 import { limits } from './limits.js';
@@ -16,10 +17,11 @@ export function chosenArticle(typed: string, { answerer: { articles }, words }: 
 /** The same; undefined where it is none, as while the name is being typed. */
 export function articleNamed(typed: unknown, articles: readonly Article[]): Article | undefined {
   if (typeof typed !== 'string') return undefined;
+  const exact = articleWithId(typed, articles) ?? articleWithHash(typed, articles);
   const wanted = fold(typed);
-  const exact = articles.find(({ id, hash }) => id === typed || hash === typed);
+  if (exact !== undefined || wanted === '') return exact;
   const alike = articles.filter((article) => fold(names(article)).includes(wanted));
-  return exact ?? (wanted !== '' && alike.length === 1 ? alike[0] : undefined);
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** The articles whose title or id has what is typed so far. */

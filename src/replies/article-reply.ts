@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { articleWithHash } from '../corpus/find-article.js';
 import type { Words } from '../words/words.js';
 import { action, buttonFor, digits, fields, HASH, NUMBER, number as read } from './action.js';
 import { aboutArticle, factButtons } from './article-facts.js';
@@ -14,7 +15,7 @@ export const openPage = action<{ readonly hash: string; readonly page: number }>
   fields: fields(`${HASH}:${NUMBER}`, (hash = '', page) => ({ hash, page: read(page) })),
   write: ({ hash, page }) => `${hash}:${digits(page)}`,
   act({ hash, page }, { answerer, words }) {
-    const article = answerer.articles.find((one) => one.hash === hash);
+    const article = articleWithHash(hash, answerer.articles);
     return article === undefined ? 'changed' : articlePage(article, page, words);
   },
 });

@@ -1,5 +1,7 @@
 /** Of which articles facts are shown: of one, part by part where it is long, or of all where together they are short. */
+
 import type { Article } from '../corpus/article.js';
+import { articleWithHash } from '../corpus/find-article.js';
 import { areShort, partsOf } from '../facts/parts.js';
 import { type Address, buttonFor } from './action.js';
 import { chosenArticle } from './article-option.js';
@@ -22,7 +24,7 @@ export interface Subject {
 export function subjectOf({ scope, part }: FactPage, { answerer }: Context): Subject | null {
   const { articles } = answerer;
   if (scope === ALL) return areShort(articles) ? { articles, only: null, part: 0, parts: 1 } : null;
-  const only = articles.find(({ hash }) => hash === scope);
+  const only = articleWithHash(scope, articles);
   if (only === undefined) return null;
   const parts = partsOf(only);
   const at = Math.min(part, parts.length - 1);

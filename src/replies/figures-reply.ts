@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { articleWithId } from '../corpus/find-article.js';
 import { kept } from '../facts/kept.js';
 import { action, buttonFor, placeOf } from './action.js';
 import type { Context } from './command.js';
@@ -102,7 +103,7 @@ function sections(
 /** Opens the sentence with the figure set off. */
 function opening({ figure, span }: FigureLine, { only }: Subject, { answerer }: Context): Button[] {
   const { sentence } = figure;
-  const article = only ?? answerer.articles.find(({ id }) => id === figure.article.id);
+  const article = only ?? articleWithId(figure.article.id, answerer.articles);
   if (article === undefined) return [];
   const label = `${cut(plain(figureWords({ figure, span })), LABEL)} ¶${sentence.paragraph}`;
   return buttonFor(label, widen, { place: placeOf(article, sentence), before: 0, after: 0, span });

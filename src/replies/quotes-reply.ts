@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { articleWithHash } from '../corpus/find-article.js';
 import { type Quote, type QuotedSpeaker, quoteOf, type Said, speakerNamed } from '../facts/quotes.js';
 import { findSpeakers } from '../facts/speaker-names.js';
 import { action, buttonFor, placeOf, sentenceAt } from './action.js';
@@ -72,7 +73,7 @@ export function speakerChoices(typed: string, { answerer: { articles } }: Contex
 /** The speakers of all articles or of one. @returns null where that one is not there */
 export function speakersFor(scope: Scope, articles: readonly Article[]): readonly QuotedSpeaker[] | null {
   if (scope === ALL) return speakersIn(articles);
-  const article = articles.find(({ hash }) => hash === scope);
+  const article = articleWithHash(scope, articles);
   return article === undefined ? null : speakersOf(article);
 }
 

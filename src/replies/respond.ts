@@ -1,4 +1,5 @@
 import type { Scope } from '../answering/contract.js';
+import { articleWithId } from '../corpus/find-article.js';
 import { answerReply } from './answer-reply.js';
 import type { Context } from './command.js';
 import { longestQuestion } from './limits.js';
@@ -19,11 +20,10 @@ export function respond(text: string, scope: Scope, context: Context): Reply {
   if (talk !== null) return talk;
   const { answerer, words } = context;
   const { article, top } = scope;
-  const searched =
-    article === undefined ? answerer.articles : answerer.articles.filter(({ id }) => id === article);
   const answer = answerer.answer(question, { ...scope, top: top ?? WITH_MORE });
+  const only = article === undefined ? undefined : articleWithId(article, answerer.articles);
   const reply = answerReply(answer, {
-    articles: searched,
+    articles: only === undefined ? answerer.articles : [only],
     alone: article !== undefined,
     words,
     runnersUp: top === undefined ? undefined : top - 1,

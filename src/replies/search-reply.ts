@@ -3,6 +3,7 @@ import { type Meant, meant } from '../answering/meant.js';
 import { type Find, search } from '../answering/search.js';
 import { tokenize } from '../answering/tokens.js';
 import type { Article, Speaker } from '../corpus/article.js';
+import { articleWithHash } from '../corpus/find-article.js';
 import { action, buttonFor, digits, fields, HASH, NUMBER, number } from './action.js';
 import type { Context } from './command.js';
 import { cut } from './cut.js';
@@ -44,7 +45,7 @@ export const turn = action<Written>({
     `${hash}:${digits(page)}:${speaker === null ? '' : digits(speaker)}:${words}`,
   act({ hash, page, speaker, words }, context) {
     const { articles } = context.answerer;
-    const article = articles.find((one) => one.hash === hash);
+    const article = articleWithHash(hash, articles);
     if (article === undefined && hashOf(articles) !== hash) return 'changed';
     const who =
       speaker === null ? undefined : speakersIn(article === undefined ? articles : [article])[speaker];

@@ -1,5 +1,6 @@
 import type { Place } from '../answering/contract.js';
 import type { Article, Sentence, Speaker } from '../corpus/article.js';
+import { articleWithId } from '../corpus/find-article.js';
 import type { Words } from '../words/words.js';
 import { cut } from './cut.js';
 
@@ -57,7 +58,7 @@ export function sentenceOf(
   passage: Pick<Place, 'article' | 'paragraph' | 'sentence'>,
   articles: readonly Article[],
 ): [Article, Sentence] {
-  const article = articles.find(({ id }) => id === passage.article.id);
+  const article = articleWithId(passage.article.id, articles);
   const sentence = article?.sentences.find(
     ({ paragraph, number }) => paragraph === passage.paragraph && number === passage.sentence,
   );

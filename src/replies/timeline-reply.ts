@@ -1,3 +1,4 @@
+import { articleWithId } from '../corpus/find-article.js';
 import { kept } from '../facts/kept.js';
 import type { TimelineEntry } from '../facts/timeline.js';
 import { action, buttonFor, placeOf } from './action.js';
@@ -79,7 +80,7 @@ function opening(
   subject: Subject,
   context: Context,
 ): Button[] {
-  const whole = subject.only ?? context.answerer.articles.find(({ id }) => id === article.id);
+  const whole = subject.only ?? articleWithId(article.id, context.answerer.articles);
   if (whole === undefined) return [];
   return buttonFor(`${cut(words, LABEL)} ¶${sentence.paragraph}`, widen, {
     place: placeOf(whole, sentence),

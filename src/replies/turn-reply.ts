@@ -2,6 +2,7 @@ import type { Scope } from '../answering/contract.js';
 import { followUp } from '../answering/follow-up.js';
 import type { Carried } from '../answering/following.js';
 import { namesOf } from '../answering/known-names.js';
+import { articleWithId } from '../corpus/find-article.js';
 import type { Words } from '../words/words.js';
 import type { Context } from './command.js';
 import { dialButtons } from './context-reply.js';
@@ -43,7 +44,7 @@ function follow(text: string, last: Turn, context: Context): Reply | null {
 /** null where its article is not there any more. */
 function scopeOf({ article }: Turn, { answerer }: Context): Scope | null {
   if (article === undefined) return {};
-  return answerer.articles.some(({ id }) => id === article) ? { article } : null;
+  return articleWithId(article, answerer.articles) === undefined ? null : { article };
 }
 
 function carriedBlock(carried: Carried, { conversation }: Words): Block {

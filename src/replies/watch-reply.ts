@@ -1,3 +1,4 @@
+import { articleWithId } from '../corpus/find-article.js';
 import { MOST_WATCHES, type Watch, type Watches } from '../store/watches.js';
 import type { Words } from '../words/words.js';
 import { action, buttonFor, fields } from './action.js';
@@ -98,7 +99,7 @@ const SHOWN = 150;
 function listOf(watching: Watching, context: Context): Reply {
   const { words, answerer } = context;
   const all = watching.watches.of(watching.member.id);
-  const titleOf = (id: string) => answerer.articles.find((one) => one.id === id)?.metadata.title ?? id;
+  const titleOf = (id: string) => articleWithId(id, answerer.articles)?.metadata.title ?? id;
   const head = all.length === 0 ? words.watch.none : words.watch.count(all.length);
   return {
     ...whisper([

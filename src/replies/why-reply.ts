@@ -1,5 +1,6 @@
 import { type ExplainedPassage, explain, type Share, type Term, type Way } from '../answering/explain.js';
 import type { FeatureName } from '../answering/features.js';
+import { articleWithHash } from '../corpus/find-article.js';
 import type { Words } from '../words/words.js';
 import { action, fields, HASH } from './action.js';
 import type { Context } from './command.js';
@@ -25,7 +26,7 @@ export const why = action<Asked>({
   })),
   write: ({ hash, alone, question }) => `${hash}${alone ? '' : '*'}:${question}`,
   act({ hash, alone, question }, context) {
-    const article = context.answerer.articles.find((one) => one.hash === hash);
+    const article = articleWithHash(hash, context.answerer.articles);
     if (article === undefined) return 'changed';
     return whyReply(question, alone ? article.id : undefined, context);
   },

@@ -1,4 +1,5 @@
 import type { Article, Sentence } from '../corpus/article.js';
+import { articleWithId } from '../corpus/find-article.js';
 import { receiptHash } from '../corpus/receipt.js';
 
 import { oneLine } from '../replies/plain-text.js';
@@ -69,9 +70,7 @@ function sentenceWith(
   { article, paragraph, sentence, hash }: NonNullable<Vote['passage']>,
   articles: readonly Article[],
 ): Sentence | undefined {
-  const same = (articles.find(({ id }) => id === article)?.sentences ?? []).filter(
-    (one) => receiptHash(one) === hash,
-  );
+  const same = (articleWithId(article, articles)?.sentences ?? []).filter((one) => receiptHash(one) === hash);
   return same.find((one) => one.paragraph === paragraph && one.number === sentence) ?? same[0];
 }
 
