@@ -28,7 +28,7 @@ export interface Layout extends Phrases {
   readonly words: Words;
   /** 1 for each place between two words that a mention goes over: a run that ends there cuts it in two. */
   readonly cuts: Uint8Array;
-  /** All runs that could answer any question: `from` and `to` of one after the other, as these stay as long as the sentence. */
+  /** All runs that could answer any question: `from` and `to` of one after the other, as numbers take little room. */
   readonly runs: Uint32Array;
   readonly classes: readonly WordClass[];
   readonly tags: readonly Tag[];
